@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package org.filingpress.cli;
+
+import org.jspecify.annotations.NullMarked;
