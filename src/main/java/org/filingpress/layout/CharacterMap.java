@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class CharacterMap {
   /** The page of 256 characters that a font has none of. */
-  static final char[] NOTHING = emptyPage();
+  private static final char[] NOTHING = emptyPage();
 
   private static final int CODE_POINTS = Character.MAX_CODE_POINT + 1;
 
@@ -27,7 +27,7 @@ final class CharacterMap {
   /**
    * @param widths by glyph, in font units
    * @return by {@code codePoint >> 8}, then {@code codePoint & 0xFF}: the width, or {@link
-   *     FontFace#MISSING}; pages without any character are {@link #NOTHING}
+   *     FontFace#MISSING}
    */
   static char[][] read(ByteBuffer cmap, char[] widths) throws IOException {
     CharacterMap map = new CharacterMap(cmap, widths);

@@ -67,11 +67,6 @@ final class FontFace {
     return widths[codePoint >> 8][codePoint & 0xFF] != MISSING;
   }
 
-  /** Whether it has any of the 256 characters from {@code page * 256} on. */
-  boolean hasPage(int page) {
-    return widths[page] != CharacterMap.NOTHING;
-  }
-
   /** Advance width in em; of {@code .notdef} when the face lacks the character. */
   double advance(int codePoint) {
     char width = widths[codePoint >> 8][codePoint & 0xFF];

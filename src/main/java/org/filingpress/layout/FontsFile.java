@@ -12,8 +12,7 @@ import java.util.Set;
 import org.filingpress.filing.Problem;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -21,6 +20,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * {@code fonts.yml}, read: which files draw which font names. Read as YAML nodes, not as objects,
@@ -64,8 +66,7 @@ final class FontsFile {
   static FontsFile read(Path file) {
     FontsFile fonts = new FontsFile(file);
     try (Reader reader = Files.newBufferedReader(file)) {
-      Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader);
-      fonts.readRoot(root);
+      fonts.readRoot(compose(reader));
     } catch (MarkedYAMLException broken) {
       int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
       fonts.wrong(fonts.fileName + ":" + line, broken.getProblem());
@@ -76,6 +77,12 @@ final class FontsFile {
       throw new FontsException(fonts.problems);
     }
     return fonts;
+  }
+
+  private static @Nullable Node compose(Reader reader) {
+    LoaderOptions limits = new LoaderOptions();
+    ParserImpl parser = new ParserImpl(new StreamReader(reader), limits);
+    return new Composer(parser, new Resolver(), limits).getSingleNode();
   }
 
   /** The files that draw what a family's own files lack. */
