@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * decide. The lists hold for Latin text as well: Word asks them of every character.
  */
 final class Itemiser {
-  private static final int SOFT_HYPHEN = 0xAD;
+  static final int SOFT_HYPHEN = 0xAD;
 
   /** A wider character is a lie of the font. */
   private static final double WIDEST = 1e6;
@@ -147,8 +147,7 @@ final class Itemiser {
 
   private void addObject(BreakClass kind, double width, int run, @Nullable FontFace face) {
     boolean mayBreak = mayBreakBefore(MeasuredText.OBJECT, kind, false, Kinsoku.OFF);
-    text.add(
-        MeasuredText.OBJECT, width, mayBreak ? MeasuredText.MAY_BREAK : 0, run, face);
+    text.add(MeasuredText.OBJECT, width, mayBreak ? MeasuredText.MAY_BREAK : 0, run, face);
     remember(MeasuredText.OBJECT, kind, false);
   }
 
@@ -239,7 +238,8 @@ final class Itemiser {
     FontFace face = base != null && base.has(codePoint) ? base : face(style, codePoint);
     boolean unseen = unseen(codePoint);
     int flag = MeasuredText.JOINED | (unseen ? MeasuredText.UNSEEN : 0);
-    text.add(codePoint, unseen ? 0 : advance(face, codePoint, style), flag, run, unseen ? base : face);
+    text.add(
+        codePoint, unseen ? 0 : advance(face, codePoint, style), flag, run, unseen ? base : face);
   }
 
   /** Format and control characters and variation selectors: never drawn, without width. */
@@ -258,8 +258,7 @@ final class Itemiser {
    * Whether a character counts as East Asian text: all that Word always draws in the East Asian
    * font, and what the hint (or a font name given to all slots) sends there.
    */
-  private static boolean eastAsian(
-      int codePoint, BreakClass kind, FontSlot slot, TextStyle style) {
+  private static boolean eastAsian(int codePoint, BreakClass kind, FontSlot slot, TextStyle style) {
     return switch (kind) {
       case ZW, WJ, GL, CM, ZWJ -> false;
       default ->
@@ -294,8 +293,7 @@ final class Itemiser {
       return true;
     }
     BreakClass.Pair pair = pair(before, kind, codePoint, eastAsian);
-    boolean allowed =
-        pair == BreakClass.Pair.BREAK || pair == BreakClass.Pair.SPACES && spaces;
+    boolean allowed = pair == BreakClass.Pair.BREAK || pair == BreakClass.Pair.SPACES && spaces;
     return allowed
         && kinsoku.mayBegin(codePoint)
         && (spaces || lastCode < 0 || kinsoku.mayEnd(lastCode));

@@ -37,8 +37,7 @@ final class LineFiller {
     this.style = style;
     double edge = width - style.right();
     right = edge == edge ? edge : 0;
-    pageBreakEnds =
-        text.length > 0 && text.code[text.length - 1] == MeasuredText.PAGE_BREAK;
+    pageBreakEnds = text.length > 0 && text.code[text.length - 1] == MeasuredText.PAGE_BREAK;
   }
 
   /** Where the lines begin, in twips from the column's left edge. */
@@ -150,10 +149,17 @@ final class LineFiller {
       return; // a page number is not parted from its leader
     }
     boolean hyphen = text.code[i - 1] == Itemiser.SOFT_HYPHEN;
-    if (hyphen && x + text.width[i - 1] > limit + TOLERANCE) {
+    if (hyphen && x + hyphenWidth(i - 1) > limit + TOLERANCE) {
       return;
     }
     breakAt = i;
+  }
+
+  /** What a soft hyphen adds where a line ends with it (UAX #14, 5.4). */
+  private double hyphenWidth(int item) {
+    int segment = text.segmentAt(item);
+    FontFace face = text.segmentFace[segment];
+    return face == null ? 0 : Itemiser.advance(face, '-', text.style(segment));
   }
 
   /** Moves to the next stop; false when that lies beyond the line, which then ends. */

@@ -115,16 +115,13 @@ final class MeasuredText {
     gap[length - 1] = (float) twips;
   }
 
-  /** The segment of an item; {@code from} is one that starts at or before it. */
-  int segmentAt(int item, int from) {
-    int segment = from;
-    while (segment + 1 < segments && segmentStart[segment + 1] <= item) {
-      segment++;
-    }
-    return segment;
+  /** The segment of an item. */
+  int segmentAt(int item) {
+    int found = Arrays.binarySearch(segmentStart, 0, segments, item);
+    return found >= 0 ? found : -found - 2;
   }
 
-  /** The style of the run that an item stands in. */
+  /** The style of a segment's run. */
   TextStyle style(int segment) {
     return Itemiser.style(content.get(segmentRun[segment]));
   }

@@ -81,8 +81,7 @@ final class TabStops {
         case LEFT -> stop.position();
         case RIGHT -> Math.max(from, stop.position() - width);
         case CENTER -> Math.max(from, Math.min(stop.position() - width / 2, limit - width));
-        case DECIMAL ->
-            Math.max(from, stop.position() - (beforePoint < 0 ? width : beforePoint));
+        case DECIMAL -> Math.max(from, stop.position() - (beforePoint < 0 ? width : beforePoint));
       };
     }
 
