@@ -24,6 +24,7 @@ final class Itemiser {
 
   // What stands before the next item.
   private @Nullable BreakClass last;
+  private @Nullable BreakClass beforeLast;
   private int lastCode;
   private boolean lastEastAsian;
   private boolean spaces;
@@ -201,7 +202,6 @@ final class Itemiser {
     }
     FontSlot slot = FontSlot.of(codePoint, style);
     boolean eastAsian = eastAsian(codePoint, kind, slot, style);
-    kind = eastAsian ? inEastAsianText(codePoint, kind) : kind;
     boolean unseen = unseen(codePoint);
     FontFace face = face(style, codePoint == SOFT_HYPHEN ? '-' : codePoint);
     int flag =
@@ -225,6 +225,7 @@ final class Itemiser {
 
   private void remember(int codePoint, BreakClass kind, boolean eastAsian) {
     evenFlags = kind == BreakClass.RI && last == BreakClass.RI && !spaces && !evenFlags;
+    beforeLast = spaces ? BreakClass.SP : last;
     last = kind;
     lastCode = codePoint;
     lastEastAsian = eastAsian;
@@ -267,19 +268,6 @@ final class Itemiser {
     };
   }
 
-  /** The class in East Asian context: UAX #14 LB1 (AI), LB19a (quotation marks with a side). */
-  private static BreakClass inEastAsianText(int codePoint, BreakClass kind) {
-    return switch (kind) {
-      case AL -> BreakClass.ID;
-      case QU -> isOpening(codePoint) ? BreakClass.OP : BreakClass.CL;
-      default -> kind;
-    };
-  }
-
-  private static boolean isOpening(int codePoint) {
-    return Character.getType(codePoint) == Character.INITIAL_QUOTE_PUNCTUATION;
-  }
-
   private boolean mayBreakBefore(
       int codePoint, BreakClass kind, boolean eastAsian, Kinsoku kinsoku) {
     BreakClass before = last;
@@ -292,15 +280,14 @@ final class Itemiser {
     if (kind == BreakClass.RI && before == BreakClass.RI && evenFlags) { // LB30a
       return true;
     }
-    BreakClass.Pair pair = pair(before, kind, codePoint, eastAsian);
+    BreakClass.Pair pair = pair(before, kind, eastAsian);
     boolean allowed = pair == BreakClass.Pair.BREAK || pair == BreakClass.Pair.SPACES && spaces;
     return allowed
         && kinsoku.mayBegin(codePoint)
         && (spaces || lastCode < 0 || kinsoku.mayEnd(lastCode));
   }
 
-  private BreakClass.Pair pair(
-      BreakClass before, BreakClass kind, int codePoint, boolean eastAsian) {
+  private BreakClass.Pair pair(BreakClass before, BreakClass kind, boolean eastAsian) {
     boolean glued =
         before == BreakClass.GL
             || before == BreakClass.WJ
@@ -315,22 +302,29 @@ final class Itemiser {
     if (!paragraph.wordWrap() || (eastAsian || lastEastAsian) && !paragraph.kinsoku()) {
       return BreakClass.Pair.BREAK;
     }
-    if (eastAsian != lastEastAsian) { // LB19a: beside hanzi a quotation mark has a side
-      BreakClass left = before == BreakClass.QU ? sided(lastCode) : before;
-      BreakClass right = kind == BreakClass.QU ? sided(codePoint) : kind;
-      // LB25 and LB30 leave wide brackets out: 25%（…） may break before the bracket.
-      boolean wideBracket = eastAsian && right == BreakClass.OP;
-      return wideBracket && left != BreakClass.OP ? BreakClass.Pair.BREAK : left.before(right);
+    if (eastAsian || lastEastAsian) { // the kinsoku lists decide, but for LB30a and LB30b
+      boolean emoji = before == BreakClass.RI || kind == BreakClass.EM;
+      return emoji ? before.before(kind) : BreakClass.Pair.BREAK;
+    }
+    if (kind == BreakClass.NU && (before == BreakClass.HY || before == BreakClass.SY)) {
+      return afterHyphenOrSlash(before);
     }
     return before.before(kind);
   }
 
-  private static BreakClass sided(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.INITIAL_QUOTE_PUNCTUATION -> BreakClass.OP;
-      case Character.FINAL_QUOTE_PUNCTUATION -> BreakClass.CL;
-      default -> BreakClass.QU;
-    };
+  /**
+   * UAX #14, LB25 as its example 7 (numbers as regular expressions) has it: a slash within a number
+   * and a sign before one hold, but a line may break after the hyphen in 0314-6082345 and after the
+   * slash in zwgk/2025.
+   */
+  private BreakClass.Pair afterHyphenOrSlash(BreakClass before) {
+    boolean holds =
+        before == BreakClass.SY
+            ? beforeLast == BreakClass.NU
+            : beforeLast != BreakClass.NU
+                && beforeLast != BreakClass.AL
+                && beforeLast != BreakClass.HY;
+    return holds ? BreakClass.Pair.SPACES : BreakClass.Pair.BREAK;
   }
 
   /**
