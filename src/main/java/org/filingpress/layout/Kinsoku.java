@@ -24,6 +24,7 @@ final class Kinsoku {
 
   private final BitSet notFirst = new BitSet();
   private final BitSet notLast = new BitSet();
+  private final boolean concernsHanzi;
 
   /**
    * @param notFirst characters that may not begin a line ({@code w:noLineBreaksBefore})
@@ -32,6 +33,17 @@ final class Kinsoku {
   Kinsoku(String notFirst, String notLast) {
     notFirst.codePoints().forEach(this.notFirst::set);
     notLast.codePoints().forEach(this.notLast::set);
+    concernsHanzi = (notFirst + notLast).codePoints().anyMatch(Kinsoku::isHanzi);
+  }
+
+  /** The unified ideographs of the first plane: nearly all of a Chinese text. */
+  static boolean isHanzi(int codePoint) {
+    return codePoint >= 0x4E00 && codePoint <= 0x9FFF;
+  }
+
+  /** Whether a hanzi is among the forbidden characters. */
+  boolean concernsHanzi() {
+    return concernsHanzi;
   }
 
   boolean mayBegin(int codePoint) {

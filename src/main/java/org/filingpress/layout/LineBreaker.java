@@ -49,9 +49,10 @@ final class LineBreaker {
       TextStyle paragraphMark,
       double width,
       FieldTexts numbers) {
-    MeasuredText text = Itemiser.itemise(content, style, fonts, kinsoku, numbers);
+    RunFonts markFonts = new RunFonts(fonts, paragraphMark);
+    MeasuredText text = Itemiser.itemise(content, style, markFonts, fonts, kinsoku, numbers);
     LineFiller filler = new LineFiller(text, style, width);
-    ParagraphMark mark = new ParagraphMark(paragraphMark, fonts);
+    ParagraphMark mark = new ParagraphMark(paragraphMark, markFonts);
     LineSetter setter = new LineSetter(text, style, mark, expandShiftReturn);
     List<Line> lines = new ArrayList<>(4);
     while (filler.next()) {

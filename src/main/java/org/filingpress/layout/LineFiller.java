@@ -165,7 +165,7 @@ final class LineFiller {
   private double hyphenWidth(int item) {
     int segment = text.segmentAt(item);
     FontFace face = text.segmentFace[segment];
-    return face == null ? 0 : Itemiser.advance(face, '-', text.style(segment));
+    return face == null ? 0 : RunFonts.advance(face, '-', text.style(segment));
   }
 
   /** Moves to the next stop; false when that lies beyond the line, which then ends. */

@@ -24,10 +24,9 @@ final class LineSetter {
   private int from;
   private int to;
   private double right;
-  private double letterSpacing;
-  private boolean everyGap;
+  private Justification justification = Justification.NONE;
   private int stretchFrom;
-  private int stretchTo;
+  private boolean fixedTab;
 
   // The glyphs being gathered.
   private final StringBuilder glyphs = new StringBuilder();
@@ -50,7 +49,7 @@ final class LineSetter {
     from = line.start();
     to = seenEnd(line);
     right = line.right();
-    letterSpacing = 0;
+    justification = Justification.NONE;
     x = line.indent();
     int body = line.hung() >= 0 ? line.hung() : to; // what alignment counts
     double slack = right - naturalEnd(body, line.reason());
@@ -58,7 +57,7 @@ final class LineSetter {
       switch (style.alignment()) {
         case CENTER -> x += slack / 2;
         case END -> x += slack;
-        case JUSTIFY, DISTRIBUTE -> justify(line, body, slack);
+        case JUSTIFY, DISTRIBUTE -> justification = justify(line, body, slack);
         case START -> {}
       }
     }
@@ -91,9 +90,14 @@ final class LineSetter {
 
   private double naturalEnd(int body, Line.End reason) {
     double end = x;
+    stretchFrom = from;
+    fixedTab = false;
     for (int i = from; i < body; i++) {
       if (text.code[i] == MeasuredText.TAB) {
-        end = tab(i, end, body).start(right);
+        TabStops.Run tab = tab(i, end, body);
+        end = tab.start(right);
+        stretchFrom = i + 1; // text before a tab stays where it is
+        fixedTab = tab.flowsLeft();
       } else {
         end += text.width[i] + (i > from ? text.gapBefore(i) : 0);
       }
@@ -108,7 +112,7 @@ final class LineSetter {
     }
     int segment = text.segmentAt(body - 1);
     FontFace face = text.segmentFace[segment];
-    return face == null ? 0 : Itemiser.advance(face, '-', text.style(segment));
+    return face == null ? 0 : RunFonts.advance(face, '-', text.style(segment));
   }
 
   private TabStops.Run tab(int item, double at, int body) {
@@ -124,64 +128,16 @@ final class LineSetter {
     return run;
   }
 
-  /**
-   * Shares the slack among the gaps beside hanzi and after spaces; Latin words keep their shape
-   * (ECMA-376-1, 17.18.44 ST_Jc: both, distribute). Text before a tab stays where it is.
-   */
-  private void justify(LineFiller line, int body, double slack) {
-    everyGap = style.alignment() == Alignment.DISTRIBUTE;
+  private Justification justify(LineFiller line, int body, double slack) {
     boolean stretched =
-        everyGap
+        style.alignment() == Alignment.DISTRIBUTE
             || line.reason() == Line.End.WRAPPED
             // ECMA-376-1, 17.15.3.5 doNotExpandShiftReturn
             || line.reason() == Line.End.BREAK && expandShiftReturn;
-    if (!stretched) {
-      return;
-    }
-    stretchFrom = from;
-    for (int i = from; i < body; i++) {
-      if (text.code[i] == MeasuredText.TAB) {
-        stretchFrom = i + 1;
-      }
-    }
-    if (stretchFrom > from && alignedTab(stretchFrom - 1)) {
-      return;
-    }
-    stretchTo = body - 1;
-    while (stretchTo > stretchFrom && text.is(stretchTo, MeasuredText.UNSEEN)) {
-      stretchTo--;
-    }
-    int gaps = 0;
-    for (int i = stretchFrom; i < stretchTo; i++) {
-      gaps += stretchesAfter(i) ? 1 : 0;
-    }
-    letterSpacing = gaps == 0 ? 0 : slack / gaps;
-  }
-
-  private boolean alignedTab(int item) {
-    double end = x;
-    TabStops.Run run = null;
-    for (int i = from; i <= item; i++) {
-      if (text.code[i] == MeasuredText.TAB) {
-        run = tab(i, end, to);
-        end = run.start(right);
-      } else {
-        end += text.width[i] + text.gapBefore(i);
-      }
-    }
-    return run != null && run.flowsLeft();
-  }
-
-  private boolean stretchesAfter(int item) {
-    if (item < stretchFrom || item >= stretchTo || text.is(item, MeasuredText.UNSEEN)) {
-      return false;
-    }
-    return stretches(item) || text.is(item + 1, MeasuredText.EAST_ASIAN);
-  }
-
-  /** Whether the gap after the item is widened, whatever follows. */
-  private boolean stretches(int item) {
-    return everyGap || text.is(item, MeasuredText.EAST_ASIAN | MeasuredText.SPACE);
+    return stretched && !fixedTab
+        ? Justification.of(
+            text, stretchFrom, body, slack, style.alignment() == Alignment.DISTRIBUTE)
+        : Justification.NONE;
   }
 
   private void setPieces(Line.End reason) {
@@ -200,7 +156,7 @@ final class LineSetter {
         boolean atEdge =
             i == to - 1 && tab != null && tab.stop().kind() == ParagraphStyle.TabStop.Kind.RIGHT;
         setObject(i, segment, atEdge);
-        x += stretchesAfter(i) ? letterSpacing : 0;
+        x += justification.after(i);
       } else if (text.is(i, MeasuredText.UNSEEN)) {
         if (code == Itemiser.SOFT_HYPHEN && i == to - 1 && reason == Line.End.WRAPPED) {
           setCharacter(i, '-', hyphen(to), segment);
@@ -214,7 +170,7 @@ final class LineSetter {
 
   private void setCharacter(int item, int code, double width, int segment) {
     double gap = item > from ? text.gapBefore(item) : 0;
-    boolean stretch = letterSpacing > 0 && item >= stretchFrom && stretches(item);
+    boolean stretch = justification.widens(item);
     if (gap > 0 || stretch != glyphsStretch) {
       flush();
     }
@@ -225,7 +181,7 @@ final class LineSetter {
       glyphsStretch = stretch;
     }
     glyphs.appendCodePoint(code);
-    x += width + (stretchesAfter(item) ? letterSpacing : 0);
+    x += width + justification.after(item);
   }
 
   private void flush() {
@@ -235,9 +191,9 @@ final class LineSetter {
     FontFace face = text.segmentFace[glyphsSegment];
     if (face != null) {
       Inline run = text.content.get(text.segmentRun[glyphsSegment]);
-      TextStyle its = Itemiser.style(run);
+      TextStyle its = MeasuredText.style(run);
       @Nullable String link = run instanceof Inline.Text it ? it.link() : null;
-      double spacing = glyphsStretch ? letterSpacing : 0;
+      double spacing = glyphsStretch ? justification.letterSpacing() : 0;
       pieces.add(
           new Line.Glyphs(glyphsX, x - glyphsX, glyphs.toString(), face, spacing, its, link));
       reach(face, its);
@@ -251,7 +207,7 @@ final class LineSetter {
     Inline.Tab inline = (Inline.Tab) text.content.get(text.segmentRun[segment]);
     FontFace face = text.segmentFace[segment];
     if (!leader.isEmpty() && face != null) {
-      double each = Itemiser.advance(face, leader.codePointAt(0), inline.style());
+      double each = RunFonts.advance(face, leader.codePointAt(0), inline.style());
       // On a grid from the column's edge, so that the dots of all lines stand below each other.
       double first = each > 0 ? Math.ceil(x / each) : 0;
       int count = each > 0 ? (int) (Math.floor(start / each) - first) : 0;

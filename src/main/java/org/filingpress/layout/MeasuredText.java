@@ -123,6 +123,29 @@ final class MeasuredText {
 
   /** The style of a segment's run. */
   TextStyle style(int segment) {
-    return Itemiser.style(content.get(segmentRun[segment]));
+    return style(content.get(segmentRun[segment]));
+  }
+
+  /** The style of what has one: anything but a bookmark. */
+  static TextStyle style(Inline inline) {
+    if (inline instanceof Inline.Text it) {
+      return it.style();
+    }
+    if (inline instanceof Inline.Tab it) {
+      return it.style();
+    }
+    if (inline instanceof Inline.Field it) {
+      return it.style();
+    }
+    if (inline instanceof Inline.Picture it) {
+      return it.style();
+    }
+    if (inline instanceof Inline.LineBreak it) {
+      return it.style();
+    }
+    if (inline instanceof Inline.PageBreak it) {
+      return it.style();
+    }
+    throw new IllegalArgumentException("has no style: " + inline);
   }
 }
