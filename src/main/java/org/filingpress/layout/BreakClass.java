@@ -175,6 +175,9 @@ enum BreakClass {
     if (c == '\n' || c == '\r') { // white space in w:t; a line break has its own element
       return SP;
     }
+    if (c == '\u3000') { // BA in today's UAX #14; it hangs (LibreOffice 7.4, docs/layout.md)
+      return SP;
+    }
     return switch (LineBreakUtils.getLineBreakProperty(c)) {
       case LINE_BREAK_PROPERTY_BK, LINE_BREAK_PROPERTY_NL -> BK;
       case LINE_BREAK_PROPERTY_CM -> CM;

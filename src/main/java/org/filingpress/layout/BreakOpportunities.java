@@ -98,7 +98,7 @@ final class BreakOpportunities {
     }
     BreakClass.Pair pair = pair(last, kind, eastAsian);
     return (pair == BreakClass.Pair.BREAK || pair == BreakClass.Pair.SPACES && spaces)
-        && kinsoku.mayBegin(code)
+        && (code < 0 || kinsoku.mayBegin(code))
         && (spaces || lastCode < 0 || kinsoku.mayEnd(lastCode));
   }
 

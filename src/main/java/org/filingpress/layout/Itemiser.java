@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Itemiser {
   static final int SOFT_HYPHEN = 0xAD;
+  private static final int IDEOGRAPHIC_SPACE = 0x3000;
 
   private final FontSet fonts;
   private final Kinsoku documentKinsoku;
@@ -145,9 +146,7 @@ final class Itemiser {
       // U+2028 should have become a line break of the document; it looks like one in Word.
       addBreaking(MeasuredText.LINE_BREAK, run);
     } else if (kind == BreakClass.SP) {
-      FontFace face = faces.face(' ');
-      text.add(' ', faces.advance(face, ' '), MeasuredText.SPACE, run, face);
-      breaks.space();
+      addSpace(codePoint == IDEOGRAPHIC_SPACE ? codePoint : ' ', run);
     } else if ((kind == BreakClass.CM || kind == BreakClass.ZWJ) && breaks.hasBase()) {
       addMark(codePoint, run);
       breaks.mark(kind);
@@ -155,6 +154,12 @@ final class Itemiser {
       boolean loose = kind == BreakClass.CM || kind == BreakClass.ZWJ;
       addVisible(codePoint, loose ? BreakClass.AL : kind, style, run);
     }
+  }
+
+  private void addSpace(int codePoint, int run) {
+    FontFace face = faces.face(codePoint);
+    text.add(codePoint, faces.advance(face, codePoint), MeasuredText.SPACE, run, face);
+    breaks.space();
   }
 
   private void addVisible(int codePoint, BreakClass kind, TextStyle style, int run) {

@@ -24,8 +24,11 @@ final class TabStops {
         return stop.position() <= hanging ? stop : left(hanging);
       }
     }
+    if (hanging < Double.MAX_VALUE) {
+      return left(hanging);
+    }
     double step = style.defaultTab() > 0 ? style.defaultTab() : WORD_DEFAULT;
-    return left(Math.min(hanging, step * (Math.floor(x / step) + 1)));
+    return left(step * (Math.floor(x / step) + 1));
   }
 
   private static TabStop left(double position) {
