@@ -32,8 +32,7 @@ final class Alternates {
     String requires = xml.attribute("Requires");
     boolean understood =
         xml.name().equals("mc:Fallback")
-            || requires != null
-                && UNDERSTOOD.containsAll(List.of(requires.strip().split("\\s+")));
+            || requires != null && UNDERSTOOD.containsAll(List.of(requires.strip().split("\\s+")));
     if (understood && !open.isEmpty() && open.peek() == xml.depth() - 1) {
       open.push(-open.pop());
     } else {

@@ -37,8 +37,7 @@ sealed interface Block {
    * @param left of its left edge, from the column's, when it is not centred or to the right
    * @param columns widths of the grid
    */
-  record Table(
-      ParagraphStyle.Alignment alignment, double left, double[] columns, List<Row> rows)
+  record Table(ParagraphStyle.Alignment alignment, double left, double[] columns, List<Row> rows)
       implements Block {
 
     double width() {

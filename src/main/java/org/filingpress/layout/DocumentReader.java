@@ -29,7 +29,7 @@ final class DocumentReader {
   List<Section> read() throws IOException {
     try (InputStream in = parts.open(DOCUMENT)) {
       if (in == null) {
-        findings.error("layout.part-missing", Place.part(DOCUMENT));
+        findings.error("layout.part-missing", Place.part(DOCUMENT), DOCUMENT);
         return List.of();
       }
       Story story = story(DOCUMENT);
@@ -77,8 +77,7 @@ final class DocumentReader {
     return sections;
   }
 
-  private Map<String, List<Block>> furniture(SectionFormat format, Story story)
-      throws IOException {
+  private Map<String, List<Block>> furniture(SectionFormat format, Story story) throws IOException {
     Map<String, List<Block>> found = new HashMap<>();
     for (Map.Entry<String, String> reference : format.furniture().entrySet()) {
       String part = story.relationships.target(reference.getValue());
@@ -97,7 +96,7 @@ final class DocumentReader {
   private List<Block> furniture(String part) throws IOException {
     try (InputStream in = parts.open(part)) {
       if (in == null) {
-        findings.warn("layout.part-missing", Place.part(part));
+        findings.warn("layout.part-missing", Place.part(part), part);
         return List.of();
       }
       Xml xml = Xml.of(in);

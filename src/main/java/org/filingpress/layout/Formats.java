@@ -44,8 +44,7 @@ final class Formats {
     return paragraphs.get(cell.key() + spelling);
   }
 
-  ParagraphFormat paragraph(
-      CellGround cell, String spelling, Props direct) {
+  ParagraphFormat paragraph(CellGround cell, String spelling, Props direct) {
     ParagraphFormat format = paragraph(cell, direct);
     if (paragraphs.size() < MOST_KEPT) {
       paragraphs.putIfAbsent(cell.key() + spelling, format);
@@ -121,9 +120,7 @@ final class Formats {
     double right = all.number("ind@right", all.number("ind@end", 0));
     double rightChars = all.number("ind@rightChars", all.number("ind@endChars", 0));
     double firstLine =
-        all.has("ind@hanging")
-            ? -all.number("ind@hanging", 0)
-            : all.number("ind@firstLine", 0);
+        all.has("ind@hanging") ? -all.number("ind@hanging", 0) : all.number("ind@firstLine", 0);
     double firstChars = perCharacter(all);
     left = leftChars != 0 ? leftChars * character : left;
     firstLine = firstChars != 0 ? firstChars / 100 * size * 20 : firstLine;

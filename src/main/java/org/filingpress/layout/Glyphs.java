@@ -60,8 +60,7 @@ record Glyphs(@Nullable FontSet fonts) {
     double start = number.endsAtRightTab() ? number.x() + number.width() - x : number.x();
     for (Line.Glyphs g : set) {
       into.add(
-          new Line.Glyphs(
-              start + g.x(), g.width(), g.text(), g.face(), 0, g.style(), g.link()));
+          new Line.Glyphs(start + g.x(), g.width(), g.text(), g.face(), 0, g.style(), g.link()));
     }
   }
 
@@ -75,17 +74,17 @@ record Glyphs(@Nullable FontSet fonts) {
     if (fonts != null) {
       for (LaidPage page : pages) {
         for (LaidPage.Part part : page.parts) {
-          check(part.spots(), findings);
+          checkSpots(part.spots(), findings);
         }
       }
     }
   }
 
-  private void check(List<Spot> spots, Findings findings) {
+  private void checkSpots(List<Spot> spots, Findings findings) {
     for (Spot spot : spots) {
       if (spot instanceof Spot.RowSpot row) {
         for (CellPart cell : row.cells()) {
-          check(cell.content, findings);
+          checkSpots(cell.content, findings);
         }
       } else if (spot instanceof Spot.LineSpot line) {
         for (Line.Piece piece : line.slab().line().pieces()) {
@@ -102,7 +101,8 @@ record Glyphs(@Nullable FontSet fonts) {
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       if (codePoint > ' ' && !glyphs.face().has(codePoint)) {
-        String excerpt = text.substring(Math.max(0, i - EXCERPT), Math.min(text.length(), i + EXCERPT));
+        String excerpt =
+            text.substring(Math.max(0, i - EXCERPT), Math.min(text.length(), i + EXCERPT));
         findings.warn(
             "layout.no-glyph",
             Place.part("word/document.xml"),

@@ -24,8 +24,7 @@ final class LaidPage {
   /** Whether it was put in only so that the next one is odd or even; nothing stands on it. */
   final boolean blank;
 
-  LaidPage(
-      Section section, Furniture furniture, Furniture.Kind kind, int number, boolean blank) {
+  LaidPage(Section section, Furniture furniture, Furniture.Kind kind, int number, boolean blank) {
     this.section = section;
     this.furniture = furniture;
     this.kind = kind;

@@ -63,8 +63,7 @@ final class Layout {
     numbered = new ArrayList<>();
     Paginator paginator = new Paginator(settings);
     for (Section section : sections) {
-      FlowBuilder builder =
-          new FlowBuilder(source, settings, numbers, section.format(), numbered);
+      FlowBuilder builder = new FlowBuilder(source, settings, numbers, section.format(), numbered);
       builders.put(section, builder);
       Flow flow = builder.body(section.blocks(), section.format().column());
       FlowBuilder furniture =

@@ -24,7 +24,8 @@ final class ListLabels {
     if (listing == null || level == null || index < 0 || index > 8) {
       return "";
     }
-    @Nullable Integer[] counts = counters.computeIfAbsent(listing.counters(), none -> new Integer[9]);
+    @Nullable Integer[] counts =
+        counters.computeIfAbsent(listing.counters(), none -> new Integer[9]);
     if (started.add(list)) {
       listing.starts().forEach((at, start) -> restart(counts, at, start));
     }
@@ -45,7 +46,8 @@ final class ListLabels {
     }
   }
 
-  private static String text(Numbering.Listing listing, Numbering.Level level, @Nullable Integer[] counts) {
+  private static String text(
+      Numbering.Listing listing, Numbering.Level level, @Nullable Integer[] counts) {
     StringBuilder out = new StringBuilder();
     String pattern = level.text();
     for (int i = 0; i < pattern.length(); i++) {

@@ -56,8 +56,7 @@ final class Names {
     int slot = (hash ^ hash >>> 15) & table.length - 1;
     while (table[slot] != null) {
       char[] known = spelled[slot];
-      if (known.length == end - start
-          && Arrays.equals(known, 0, known.length, text, start, end)) {
+      if (known.length == end - start && Arrays.equals(known, 0, known.length, text, start, end)) {
         return table[slot];
       }
       slot = slot + 1 & table.length - 1;

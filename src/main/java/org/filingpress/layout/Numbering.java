@@ -15,7 +15,7 @@ final class Numbering {
    * @param text with {@code %1}…{@code %9} for the numbers of the levels
    * @param suffix {@code tab}, {@code space} or {@code nothing}
    * @param restartAfter the level (from 1) after whose number this one starts again; 0: never; -1:
-     *     after any higher one
+   *     after any higher one
    */
   record Level(
       int start,

@@ -120,7 +120,8 @@ final class PageBuilder implements FieldTexts {
   }
 
   /** Whether an element stands for part of a heading, for the outline. */
-  static Element element(Block.Paragraph paragraph, boolean first, List<String> bookmarks, List<Placed> children) {
+  static Element element(
+      Block.Paragraph paragraph, boolean first, List<String> bookmarks, List<Placed> children) {
     boolean heading = paragraph.style().outlineLevel() > 0 && !paragraph.contents();
     return new Element(
         role(paragraph),

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How a paragraph is set: what the line breaker needs, what pages need besides, and the ground on
  * which its runs' own formatting lies. Immutable but for the formats of runs already seen.
  *
- * @param perCharacter indents in hundredths of a character that depend on the size of the text:
- *     the first line's (negative: hanging); 0 for none
+ * @param perCharacter indents in hundredths of a character that depend on the size of the text: the
+ *     first line's (negative: hanging); 0 for none
  * @param beforeLines space before in hundredths of a line; 0: {@code style.before()} counts
  * @param list id of the list it belongs to; empty for none
  * @param level of the list, from 0

@@ -256,7 +256,8 @@ final class ParagraphReader {
     }
     String text = how.capitals() ? written.toUpperCase(Locale.ROOT) : written;
     if (!story.fields.takes(text, how.style())) {
-      content.add(new Inline.Text(text.replace('\n', ' ').replace('\t', ' '), how.style(), target()));
+      content.add(
+          new Inline.Text(text.replace('\n', ' ').replace('\t', ' '), how.style(), target()));
     }
   }
 

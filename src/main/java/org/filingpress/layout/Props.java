@@ -73,7 +73,8 @@ record Props(Map<String, String> values) {
       key = "tabs/" + xml.attribute("pos");
       into.put(key + "@leader", value(xml.attribute("leader"), "none"));
     } else if (name.equals("headerReference") || name.equals("footerReference")) {
-      into.put(key + "/" + value(xml.attribute("type"), "default"), value(xml.attribute("r:id"), ""));
+      into.put(
+          key + "/" + value(xml.attribute("type"), "default"), value(xml.attribute("r:id"), ""));
       xml.skip();
       return;
     }

@@ -27,8 +27,7 @@ record Settings(
 
   private static final String AFTER = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
 
-  static final Settings DEFAULT =
-      new Settings(BEFORE, AFTER, false, false, 720, false, false, 15);
+  static final Settings DEFAULT = new Settings(BEFORE, AFTER, false, false, 720, false, false, 15);
 
   static Settings read(Xml xml, Place place, Findings findings) {
     String before = BEFORE;
@@ -66,7 +65,9 @@ record Settings(
     }
     if (!settings.get("characterSpacingControl", "doNotCompress").equals("doNotCompress")) {
       findings.warn(
-          "layout.compression", place, settings.get("characterSpacingControl", "compressPunctuation"));
+          "layout.compression",
+          place,
+          settings.get("characterSpacingControl", "compressPunctuation"));
     }
     if (settings.on("mirrorMargins", false)) {
       findings.warn("layout.unsupported", place, "w:mirrorMargins");

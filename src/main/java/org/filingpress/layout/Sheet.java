@@ -30,15 +30,27 @@ public final class Sheet {
     this.typesetter = typesetter;
     Findings findings = new Findings();
     Styles styles =
-        read(parts, "word/styles.xml", new Styles(), findings,
+        read(
+            parts,
+            "word/styles.xml",
+            new Styles(),
+            findings,
             xml -> Styles.read(xml, Place.part("word/styles.xml"), findings));
     settings =
-        read(parts, "word/settings.xml", Settings.DEFAULT, findings,
+        read(
+            parts,
+            "word/settings.xml",
+            Settings.DEFAULT,
+            findings,
             xml -> Settings.read(xml, Place.part("word/settings.xml"), findings));
     numbering = read(parts, "word/numbering.xml", Numbering.NONE, findings, Numbering::read);
     Theme theme = read(parts, "word/theme/theme1.xml", Theme.NONE, findings, Theme::read);
     Map<String, String> alternatives =
-        read(parts, "word/fontTable.xml", new HashMap<String, String>(), findings,
+        read(
+            parts,
+            "word/fontTable.xml",
+            new HashMap<String, String>(),
+            findings,
             FontNames::readAlternatives);
     formats =
         new Formats(
@@ -64,8 +76,8 @@ public final class Sheet {
   }
 
   /**
-   * Lays out a filled document. What cannot be read or printed as Word would is in its problems;
-   * a document with errors has no pages.
+   * Lays out a filled document. What cannot be read or printed as Word would is in its problems; a
+   * document with errors has no pages.
    *
    * @param filled at least {@code word/document.xml}, its relationships, and the headers, footers
    *     and pictures that these lead to
@@ -125,7 +137,6 @@ public final class Sheet {
       throws IOException {
     String name = Relationships.partOf(part);
     String folder = part.substring(0, part.lastIndexOf('/') + 1);
-    return read(
-        filled, name, Relationships.NONE, findings, xml -> Relationships.read(xml, folder));
+    return read(filled, name, Relationships.NONE, findings, xml -> Relationships.read(xml, folder));
   }
 }

@@ -36,9 +36,7 @@ final class SpotPainter {
         }
         placed.add(paragraph(box, spots.subList(from, i), x, top));
       } else if (spots.get(i) instanceof RowSpot row) {
-        while (i < spots.size()
-            && spots.get(i) instanceof RowSpot r
-            && r.table() == row.table()) {
+        while (i < spots.size() && spots.get(i) instanceof RowSpot r && r.table() == row.table()) {
           i++;
         }
         placed.add(table(row.table(), spots.subList(from, i), x, top));
@@ -143,8 +141,7 @@ final class SpotPainter {
       children.add(new Fill(x, y, part.cell.width(), part.height, shading));
     }
     double border = table.row(part.cell.row()).top();
-    double free =
-        part.height - border - part.cell.verticalMargins() - part.contentHeight;
+    double free = part.height - border - part.cell.verticalMargins() - part.contentHeight;
     double shift =
         switch (cell.align()) {
           case TOP -> 0;
@@ -152,8 +149,7 @@ final class SpotPainter {
           case BOTTOM -> Math.max(0, free);
         };
     List<Placed> content =
-        paint(
-            part.content, x + cell.margins().left(), y + border + cell.margins().top() + shift);
+        paint(part.content, x + cell.margins().left(), y + border + cell.margins().top() + shift);
     children.addAll(Structure.grouped(content));
     boolean heads = row.row() < table.table.headerRows();
     return new Element(heads ? "TH" : "TD", 0, List.of(), "", List.copyOf(children));

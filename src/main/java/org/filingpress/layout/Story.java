@@ -24,11 +24,7 @@ final class Story {
   private int paragraph;
 
   Story(
-      String part,
-      Sheet sheet,
-      Relationships relationships,
-      ListLabels labels,
-      Findings findings) {
+      String part, Sheet sheet, Relationships relationships, ListLabels labels, Findings findings) {
     this.part = part;
     this.sheet = sheet;
     this.relationships = relationships;

@@ -5,7 +5,9 @@ import java.util.List;
 import org.filingpress.layout.Page.Element;
 import org.filingpress.layout.Page.Placed;
 
-/** Puts contents entries that follow each other into one {@code TOC}, list items into one {@code L}. */
+/**
+ * Puts contents entries that follow each other into one {@code TOC}, list items into one {@code L}.
+ */
 final class Structure {
 
   private Structure() {}

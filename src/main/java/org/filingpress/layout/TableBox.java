@@ -48,8 +48,7 @@ final class TableBox {
         double left = edges[cell.column()];
         double cellWidth = edges[cell.column() + cell.span()] - left;
         double inner = cellWidth - cell.margins().left() - cell.margins().right();
-        cells.add(
-            new CellBox(cell, r, left, cellWidth, builder.cell(cell.content(), inner)));
+        cells.add(new CellBox(cell, r, left, cellWidth, builder.cell(cell.content(), inner)));
       }
       rows.add(cells);
     }

@@ -228,8 +228,7 @@ final class TableDraft {
     }
     boolean joinsAbove = format.merge() == Merge.GOES_ON && mergeAbove(r, cell) != null;
     DraftCell lower = r == rows.size() - 1 ? null : above[r + 1][first];
-    boolean joinsBelow =
-        format.merge() != Merge.NONE && lower != null && continues(cell, lower);
+    boolean joinsBelow = format.merge() != Merge.NONE && lower != null && continues(cell, lower);
     return new Edges(
         joinsAbove ? Border.NONE : top, left, joinsBelow ? Border.NONE : bottom, right);
   }

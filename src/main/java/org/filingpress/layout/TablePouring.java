@@ -149,8 +149,7 @@ final class TablePouring {
       CellPart part = open.part;
       if (open.cell.lastRow() == row && part != null) {
         part.height = bottom - open.top;
-        part.fill(
-            Filler.WITHOUT_END.fill(open.rest, Filler.ENDLESS, true, open.rest.atStart()));
+        part.fill(Filler.WITHOUT_END.fill(open.rest, Filler.ENDLESS, true, open.rest.atStart()));
         cursor.open.remove(open);
       }
     }

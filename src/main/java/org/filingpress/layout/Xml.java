@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The JDK's StAX reader takes 4 ms for the 480 KB of an ordinary filled document before anything
  * is done with it, most of the time there is; this one takes a quarter of that, and can hand out an
  * element's bytes unread, so that formatting seen before is looked up and not parsed again. It
- * knows no document types and no entities but the five predefined ones and character references,
- * so nothing from outside can be drawn in and nothing expands.
+ * knows no document types and no entities but the five predefined ones and character references, so
+ * nothing from outside can be drawn in and nothing expands.
  */
 final class Xml {
 
@@ -156,9 +156,7 @@ final class Xml {
   }
 
   String text() {
-    return raw
-        ? new String(text, textStart, textEnd - textStart)
-        : decoded(textStart, textEnd);
+    return raw ? new String(text, textStart, textEnd - textStart) : decoded(textStart, textEnd);
   }
 
   /** Passes over the element that has just started, its end included. */
