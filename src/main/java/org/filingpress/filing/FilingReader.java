@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,7 +14,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -45,6 +45,10 @@ public final class FilingReader {
                   .build())
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .build();
+
+  /** What the parser's messages say about its own settings and buffers. */
+  private static final Pattern PARSER_INTERNALS =
+      Pattern.compile("( \\((start marker|for Object|for Array)|: (enable|maybe a)).*");
 
   private final FilingLimits limits;
 
@@ -150,9 +154,11 @@ public final class FilingReader {
   private Problem broken(DocumentSource source, String place, JacksonException e) {
     DocumentSource.Stop stop = source.stop();
     if (stop == null) {
-      String code =
-          e instanceof UnexpectedEndOfInputException ? "filing.ends-early" : "filing.syntax";
-      return at(position(source, e.getLocation()), code, place, e.getOriginalMessage());
+      DocumentSource.Position position = position(source, e.getLocation());
+      String detail = e.getOriginalMessage();
+      return detail.startsWith("Unexpected end-of-input")
+          ? at(position, "filing.ends-early", place)
+          : at(position, "filing.syntax", place, PARSER_INTERNALS.matcher(detail).replaceAll(""));
     }
     return switch (stop) {
       case NOT_UTF8 -> notUtf8(source, source.stopped(), place);
