@@ -115,7 +115,9 @@ final class TableCompiler {
       List<Mark> directives = directivesOnly(rowCells);
       Place place = new Place(where + "第" + row + "行", tableRow.getTextContent().strip());
       if (!directives.isEmpty()) {
-        context.program().call("_restart", number);
+        if (directives.get(0).kind() == Mark.Kind.LIST) {
+          context.program().call("_restart", number);
+        }
         directives.forEach(mark -> nesting.apply(mark, place));
         return;
       }
