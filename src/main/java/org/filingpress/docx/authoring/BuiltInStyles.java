@@ -90,7 +90,7 @@ final class BuiltInStyles {
     Style table = bare("table", "TableNormal", "Normal Table", true);
     table.setTblPr(W.createCTTblPrBase());
     table.getTblPr().setTblInd(Tables.twips(0));
-    table.getTblPr().setTblCellMar(Tables.margins(108));
+    table.getTblPr().setTblCellMar(Tables.margins(0, 108));
     return table;
   }
 

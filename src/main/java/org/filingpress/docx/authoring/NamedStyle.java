@@ -4,6 +4,7 @@ import static org.filingpress.docx.authoring.Wml.W;
 import static org.filingpress.docx.authoring.Wml.number;
 
 import org.docx4j.wml.BooleanDefaultTrue;
+import org.docx4j.wml.CTShd;
 import org.docx4j.wml.CTTabStop;
 import org.docx4j.wml.HpsMeasure;
 import org.docx4j.wml.Jc;
@@ -13,6 +14,7 @@ import org.docx4j.wml.PPrBase;
 import org.docx4j.wml.RFonts;
 import org.docx4j.wml.RPr;
 import org.docx4j.wml.STLineSpacingRule;
+import org.docx4j.wml.STShd;
 import org.docx4j.wml.STTabJc;
 import org.docx4j.wml.STTabTlc;
 import org.docx4j.wml.Style;
@@ -145,6 +147,15 @@ final class NamedStyle {
     }
     paragraph.setTabs(W.createTabs());
     paragraph.getTabs().getTab().add(stop);
+    return this;
+  }
+
+  NamedStyle filled(String rgb) {
+    CTShd shading = W.createCTShd();
+    shading.setVal(STShd.CLEAR);
+    shading.setColor("auto");
+    shading.setFill(rgb);
+    paragraph.setShd(shading);
     return this;
   }
 

@@ -28,7 +28,7 @@ final class PartTwo {
             tab(),
             run(text("单位：${project.moneyUnit}"))),
         ProjectTable.table(),
-        paragraph(Styles.THIN),
+        paragraph(Styles.TABLE_JOINT),
         IndicatorTable.table(),
         directive("[#else]"),
         none,

@@ -34,6 +34,7 @@ final class Styles {
   static final String TABLE_TEXT = "TableText";
   static final String TABLE_CENTERED = "TableCentered";
   static final String THIN = "ThinParagraph";
+  static final String TABLE_JOINT = "TableJoint";
   static final String DIRECTIVE = "TemplateDirective";
 
   /** 3号 in half-points: body text. */
@@ -134,6 +135,7 @@ final class Styles {
             .rightTab(Sections.TEXT_WIDTH, STTabTlc.NONE)
             .aligned(JcEnumeration.LEFT)
             .done(),
+        based(THIN, "细行", NORMAL).halfPoints(2).exactly(20).done(),
         based(DIRECTIVE, "模板指令", NORMAL)
             .halfPoints(21)
             .exactly(300)
@@ -153,7 +155,7 @@ final class Styles {
         based(TABLE_CENTERED, "表格居中文字", TABLE_TEXT).aligned(JcEnumeration.CENTER).done(),
         based(TABLE_LABEL, "表格标签", TABLE_CENTERED).font(Typeface.HEI).done(),
         based(TABLE_HEADER, "表头", TABLE_LABEL).keptWithNext().done(),
-        based(THIN, "表间", NORMAL).halfPoints(2).exactly(20).keptWithNext().done());
+        based(TABLE_JOINT, "表间", THIN).keptWithNext().filled("000000").done());
   }
 
   private static NamedStyle based(String id, String name, String parent) {

@@ -47,7 +47,7 @@ final class Tables {
     CTTblLayoutType layout = W.createCTTblLayoutType();
     layout.setType(STTblLayoutType.FIXED);
     properties.setTblLayout(layout);
-    properties.setTblCellMar(margins(60));
+    properties.setTblCellMar(margins(28, 60));
 
     TblGrid grid = W.createTblGrid();
     for (int width : columns) {
@@ -102,11 +102,11 @@ final class Tables {
     return line;
   }
 
-  static CTTblCellMar margins(int sides) {
+  static CTTblCellMar margins(int aboveAndBelow, int sides) {
     CTTblCellMar margins = W.createCTTblCellMar();
-    margins.setTop(twips(0));
+    margins.setTop(twips(aboveAndBelow));
     margins.setLeft(twips(sides));
-    margins.setBottom(twips(0));
+    margins.setBottom(twips(aboveAndBelow));
     margins.setRight(twips(sides));
     return margins;
   }
