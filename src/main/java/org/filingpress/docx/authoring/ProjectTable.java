@@ -5,6 +5,7 @@ import static org.filingpress.docx.authoring.Tables.row;
 
 import java.util.List;
 import org.docx4j.wml.Tbl;
+import org.docx4j.wml.Tc;
 
 /**
  * The upper half of a project's form: what it is, what it costs, when it is spent, what it is for.
@@ -18,8 +19,6 @@ final class ProjectTable {
   private static final int LABEL = 1299;
 
   private static final List<Integer> COLUMNS = List.of(LABEL, 879, 1359, 1319, 1259, 1089, 1640);
-  private static final int WIDTH = width(0, 7);
-  private static final int REST = width(1, 7);
 
   private ProjectTable() {}
 
@@ -42,9 +41,10 @@ final class ProjectTable {
                     cell(4, 5).centered("${project.budget.fiscal}").done(),
                     cell(5, 6).label("其他资金").done(),
                     cell(6, 7).centered("${project.budget.other}").done()),
-                directiveRow("[#if project.purpose?has_content]", WIDTH, 7),
+                directiveRow(
+                    below(), cell(1, 7).directive("[#if project.purpose?has_content]").done()),
                 row(below(), cell(1, 7).left("${project.purpose}").done()),
-                directiveRow("[/#if]", WIDTH, 7),
+                directiveRow(below(), cell(1, 7).directive("[/#if]").done()),
                 row(
                     label("资金支出计划（%）").marginsOf(134).mergedBelow().done(),
                     cell(1, 7).centered("[@cells project.plan as step /]${step.by}").done()),
@@ -67,7 +67,8 @@ final class ProjectTable {
     return new Cell(LABEL).label(text);
   }
 
-  private static org.docx4j.wml.Tc below() {
+  /** In the rows that steer, too, so that the template shows the merge as it will be. */
+  private static Tc below() {
     return new Cell(LABEL).mergedAbove().done();
   }
 

@@ -77,9 +77,9 @@ final class Tables {
   }
 
   /** A row that only steers the filling and is gone in the filled document. */
-  static Tr directiveRow(String directive, int width, int columns) {
+  static Tr directiveRow(Tc... cells) {
     Tr row = W.createTr();
-    row.getContent().add(new Cell(width).across(columns).directive(directive).done());
+    row.getContent().addAll(List.of(cells));
     return row;
   }
 

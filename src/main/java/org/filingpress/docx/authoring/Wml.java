@@ -26,7 +26,9 @@ final class Wml {
     P p = W.createP();
     p.setPPr(properties(style));
     for (Object piece : content) {
-      p.getContent().add(piece instanceof String text ? run(text(text)) : piece);
+      if (!piece.equals("")) {
+        p.getContent().add(piece instanceof String text ? run(text(text)) : piece);
+      }
     }
     return p;
   }
