@@ -145,6 +145,7 @@ class FilingContractTests {
             .map(name -> Arguments.of(Named.of(name, Samples.example(name)))),
         Stream.of(
                 Samples.WHOLE,
+                documented(),
                 with("\"草案\"", "null"),
                 with("\"草案\"", "\"\\ud86c\\uddd9𠅤 \\t\\n\\r\\u007f\\u0085\\u2028\\ufffd\""),
                 with("\"万元\"", "\"元\""),
@@ -165,6 +166,17 @@ class FilingContractTests {
   private record Wrong(String name, String json, String problem) {
     Arguments arguments() {
       return Arguments.of(Named.of(name, json), problem);
+    }
+  }
+
+  /** The filing that the documentation shows. */
+  private static String documented() {
+    try {
+      String page = Files.readString(Path.of("docs", "filing.md"));
+      int begin = page.indexOf("```json") + 7;
+      return page.substring(begin, page.indexOf("```", begin));
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -135,6 +135,14 @@ class FilingReaderTests {
   }
 
   @Test
+  void refusesAFieldThatStandsTwice() {
+    assertThat(refusal(with("\"stage\": \"草案\"", "\"stage\": \"草案\", \"stage\": \"草案\"")))
+        .containsExactly("filing.duplicate-field $.stage");
+    assertThat(refusal(with("\"operator\": \"≥\"", "\"unit\": null, \"operator\": \"≥\"")))
+        .containsExactly("filing.duplicate-field $.projects[0].indicators[0].value.unit");
+  }
+
+  @Test
   void warnsOfAProjectCodeWhoseCheckCharacterFails() {
     Reading reading = read(with("13082325P00590110010F", "13082325P00590110010E")).get(0);
 

@@ -7,13 +7,16 @@ import static org.filingpress.filing.Samples.WHOLE;
 import static org.filingpress.filing.Samples.read;
 import static org.filingpress.filing.Samples.with;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,52 @@ class FilingStreamTests {
         "{\"stage\": \"\\x\"}",
         "{\"stage\": \"\\u12\"}",
         "{}");
+  }
+
+  @Test
+  void noDamageToALineReachesTheLinesAroundIt() throws IOException {
+    for (int seed = 0; seed < 3_000; seed++) {
+      Random random = new Random(seed);
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      text.write(bytes(LINE + "\n"));
+      text.write(damaged(bytes(LINE), random));
+      text.write(bytes("\n" + LINE + "\n"));
+
+      List<String> shape = shape(text.toByteArray());
+
+      assertThat(shape).as("seed " + seed).startsWith("1 ok").endsWith("3 ok");
+      assertThat(shape.subList(1, shape.size() - 1)).allMatch(one -> one.startsWith("2 "));
+    }
+  }
+
+  /** A few bytes replaced, taken out or put in; no line feeds. */
+  private static byte[] damaged(byte[] line, Random random) {
+    List<Byte> bytes = new ArrayList<>();
+    for (byte b : line) {
+      bytes.add(b);
+    }
+    String punctuation = "{}[]\":,\\ \r\t0u";
+    for (int left = 1 + random.nextInt(4); left > 0; left--) {
+      int at = random.nextInt(bytes.size());
+      byte other =
+          random.nextInt(3) == 0
+              ? (byte) (0x80 + random.nextInt(0x80))
+              : (byte) punctuation.charAt(random.nextInt(punctuation.length()));
+      switch (random.nextInt(4)) {
+        case 0 -> bytes.set(at, other);
+        case 1 -> bytes.remove(at);
+        case 2 -> bytes.add(at, other);
+        default -> bytes.subList(at, bytes.size()).clear();
+      }
+      if (bytes.isEmpty()) {
+        bytes.add((byte) '{');
+      }
+    }
+    byte[] damaged = new byte[bytes.size()];
+    for (int i = 0; i < damaged.length; i++) {
+      damaged[i] = bytes.get(i);
+    }
+    return damaged;
   }
 
   @Test
@@ -229,10 +278,10 @@ class FilingStreamTests {
     List<String> expected = shape(text);
 
     for (int piece : new int[] {1, 2, 3, 7, 4093}) {
-      List<Reading> readings = new java.util.ArrayList<>();
+      List<Reading> readings = new ArrayList<>();
       new FilingReader()
           .read(
-              new FilterInputStream(new java.io.ByteArrayInputStream(text)) {
+              new FilterInputStream(new ByteArrayInputStream(text)) {
                 @Override
                 public int read(byte[] target, int offset, int length) throws IOException {
                   return super.read(target, offset, Math.min(length, piece));

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ class LargeFilingTests {
   @Test
   void readsAFilingOf50MegabytesInAHeapThatHoldsItsTextsOnce() throws Exception {
     Path file = directory.resolve("indicators.json");
-    int rows = SIZE / INDICATOR.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    int rows = SIZE / INDICATOR.getBytes(StandardCharsets.UTF_8).length;
     int projects = rows / 400;
     write(file, "", PROJECT + (INDICATOR + ",").repeat(399) + INDICATOR + "]}", projects);
 
@@ -74,7 +75,7 @@ class LargeFilingTests {
                 file.toString())
             .redirectErrorStream(true)
             .start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     return output.strip();
   }

@@ -2,6 +2,9 @@ package org.filingpress.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -23,6 +26,15 @@ class ProblemTests {
         assertThat(problem.hint(locale)).as(code).isNotBlank().doesNotContainPattern("\\{\\d");
       }
     }
+  }
+
+  @Test
+  void everyProblemIsInTheDocumentation() throws IOException {
+    String page = Files.readString(Path.of("docs", "filing.md"));
+
+    assertThat(keys(Locale.ENGLISH))
+        .filteredOn(key -> !key.endsWith(".hint"))
+        .allSatisfy(code -> assertThat(page).contains("| `" + code + "` |"));
   }
 
   private static Set<String> keys(Locale locale) {
