@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,17 +100,21 @@ public final class TemplateLibrary {
     return folders;
   }
 
+  /** Reads {@code template.yml}: {@code regions} is {@code default} or a list of region codes. */
   private static TemplateVersion version(String name, Path folder, List<Problem> problems)
       throws IOException {
     int year = Integer.parseInt(folder.getFileName().toString());
     Path description = folder.resolve("template.yml");
-    List<String> counties = new ArrayList<>();
+    List<String> counties = List.of();
     try (Reader reader = Files.newBufferedReader(description)) {
       Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      if (loaded instanceof Map<?, ?> fields && fields.get("counties") instanceof List<?> codes) {
-        codes.forEach(code -> counties.add(String.valueOf(code)));
+      Object regions = loaded instanceof Map<?, ?> fields ? fields.get("regions") : null;
+      if (regions instanceof List<?> codes) {
+        counties = codes.stream().map(String::valueOf).toList();
+      } else if (!"default".equals(regions)) {
+        problems.add(Problem.error("template.no-regions", description.toString()));
       }
-    } catch (YAMLException | java.nio.file.NoSuchFileException e) {
+    } catch (YAMLException | NoSuchFileException e) {
       problems.add(
           Problem.error(
               "template.bad-description", description.toString(), String.valueOf(e.getMessage())));
