@@ -119,6 +119,9 @@ final class Phrases {
           "青石岭", "柳河", "白马川", "三岔口", "松树台", "红石砬", "双塔", "平泉寺", "大营子", "五道河", "金山", "云雾山", "长岭",
           "清水湾", "东升", "西洼", "桃林", "龙潭", "太平", "向阳");
 
+  /** What stands before a town's name when the names begin again. */
+  static final String TOWN_PREFIXES = "东西南北上下前后新老大小中内外左右高长古清白黑红黄青蓝金银铜石木水火土日月星云风雨山河林泉";
+
   private Phrases() {}
 
   private static List<String> words(String... words) {

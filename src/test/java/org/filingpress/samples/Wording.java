@@ -35,7 +35,9 @@ final class Wording {
       sentence.append(dice.one(Phrases.ACTIONS)).append(subject()).append('，');
     }
     if (dice.onceIn(3)) {
-      sentence.append(spice()).append('，');
+      String clause = spice();
+      char last = clause.charAt(clause.length() - 1);
+      sentence.append(clause).append("！…".indexOf(last) < 0 ? "，" : "");
     }
     return sentence.append(dice.one(Phrases.RESULTS)).append('。').toString();
   }
