@@ -182,6 +182,7 @@ final class FlowBuilder {
               box,
               i,
               box.height(i),
+              box.least(i),
               i == 0 ? gap : 0,
               i == 0 ? before : 0,
               keep && !breaks,

@@ -24,17 +24,31 @@ record LineRuler(double pitch) {
   }
 
   /**
+   * What of the height must find room at a page's bottom: the space that a multiple adds lies below
+   * the text, and may hang over (as LibreOffice measures).
+   */
+  double least(Line line, Block.Paragraph paragraph) {
+    double height = height(line, paragraph);
+    return paragraph.style().lineRule() == ParagraphStyle.LineRule.MULTIPLE
+        ? Math.min(height, line.ascent() + line.descent())
+        : height;
+  }
+
+  /**
    * The baseline's distance from the line's top. In a line of exact height it lies at four fifths,
-   * as LibreOffice draws it; elsewhere what the line is taller than its text is above the text, and
-   * on a grid half of it.
+   * as LibreOffice draws it; what a line of a least height is taller than its text is above the
+   * text; what a multiple adds is below; what the grid adds is shared.
    */
   double baseline(Line line, Block.Paragraph paragraph) {
     double height = height(line, paragraph);
     if (paragraph.style().lineRule() == ParagraphStyle.LineRule.EXACT) {
       return height * 0.8;
     }
-    boolean gridded = pitch > 0 && paragraph.format().snapsToGrid();
     double extra = height - line.ascent() - line.descent();
-    return line.ascent() + (gridded ? extra / 2 : extra);
+    boolean multiple = paragraph.style().lineRule() == ParagraphStyle.LineRule.MULTIPLE;
+    if (multiple && pitch > 0 && paragraph.format().snapsToGrid()) {
+      return line.ascent() + extra / 2;
+    }
+    return line.ascent() + (multiple ? Math.min(0, extra) : extra);
   }
 }

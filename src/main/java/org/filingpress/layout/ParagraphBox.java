@@ -38,6 +38,12 @@ final class ParagraphBox {
     return height;
   }
 
+  /** What of a line's height must find room at a page's bottom. */
+  double least(int index) {
+    Line line = lines.get(index);
+    return height(index) - ruler.height(line, paragraph) + ruler.least(line, paragraph);
+  }
+
   static double inset(Border border) {
     return border.isDrawn() ? border.width() + border.space() : 0;
   }

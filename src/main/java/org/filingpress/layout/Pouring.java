@@ -78,28 +78,31 @@ final class Pouring {
       return true;
     }
     double need = gap(first);
+    double hanging = 0;
     for (int i = cursor.next; i < slabs.size(); i++) {
       Slab slab = slabs.get(i);
       need += i > cursor.next ? slab.gap() : 0;
       if (slab instanceof LineSlab line) {
         need += line.height();
+        hanging = line.height() - line.least();
       } else {
         RowSlab row = (RowSlab) slab;
         need += row.table().least(row.row());
+        hanging = 0;
       }
-      if (need > filler.full() + Filler.TOLERANCE) {
+      if (need - hanging > filler.full() + Filler.TOLERANCE) {
         return true; // nowhere would it find room: it is not kept together
       }
       if (!slab.keepsWithNext()) {
         break;
       }
     }
-    return y + need <= room + Filler.TOLERANCE;
+    return y + need - hanging <= room + Filler.TOLERANCE;
   }
 
   private boolean placeLine(LineSlab line) {
     double top = y + gap(line);
-    if (top + line.height() > room + Filler.TOLERANCE && (placed || !must)) {
+    if (top + line.least() > room + Filler.TOLERANCE && (placed || !must)) {
       return false;
     }
     cursor.table = null;

@@ -24,11 +24,16 @@ sealed interface Slab {
     return false;
   }
 
-  /** A line of a paragraph. */
+  /**
+   * A line of a paragraph.
+   *
+   * @param least what of its height must find room at a page's bottom
+   */
   record LineSlab(
       ParagraphBox box,
       int index,
       double height,
+      double least,
       double gap,
       double before,
       boolean keepsWithNext,
