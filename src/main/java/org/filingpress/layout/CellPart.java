@@ -24,4 +24,9 @@ final class CellPart {
     content = filled.spots();
     contentHeight = filled.used();
   }
+
+  /** Whether a row of exact height is too low for what stands in it. */
+  boolean cutsOff() {
+    return contentHeight + cell.verticalMargins() > height + Filler.TOLERANCE && height > 0;
+  }
 }

@@ -14,7 +14,7 @@ final class FlowBuilder {
   /** What Word takes for automatic space: 14 pt, as browsers do (ECMA-376-1, 17.3.1.33). */
   private static final double AUTO = 280;
 
-  private final LineSource source;
+  private final LineBreaker source;
   private final Settings settings;
   private final FieldTexts numbers;
   private final double pitch;
@@ -26,7 +26,7 @@ final class FlowBuilder {
    * @param numbered takes the paragraphs whose lines depend on page numbers
    */
   FlowBuilder(
-      LineSource source,
+      LineBreaker source,
       Settings settings,
       FieldTexts numbers,
       SectionFormat section,
@@ -166,6 +166,10 @@ final class FlowBuilder {
     return lines;
   }
 
+  /**
+   * In cells nothing keeps lines together: where a row may break, LibreOffice, and Word as far as
+   * is known, pass over widow control and {@code w:keepLines}.
+   */
   private static void add(
       ParagraphBox box, List<Slab> slabs, double gap, double before, boolean inCell) {
     ParagraphStyle style = box.paragraph.style();
@@ -185,7 +189,7 @@ final class FlowBuilder {
               box.least(i),
               i == 0 ? gap : 0,
               i == 0 ? before : 0,
-              keep && !breaks,
+              keep && !breaks && !inCell,
               i == 0 && style.pageBreakBefore() && !inCell,
               breaks && !inCell));
     }

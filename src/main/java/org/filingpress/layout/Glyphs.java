@@ -2,14 +2,9 @@ package org.filingpress.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Sets the numbers that lines have left open, and finds the characters that no font has.
- *
- * @param fonts null where nothing is painted
- */
-record Glyphs(@Nullable FontSet fonts) {
+/** Sets the numbers that lines have left open, and finds the characters that no font has. */
+record Glyphs(FontSet fonts) {
 
   private static final int EXCERPT = 20;
 
@@ -34,19 +29,15 @@ record Glyphs(@Nullable FontSet fonts) {
   }
 
   private void set(Line.Number number, String text, List<Line.Piece> into) {
-    FontSet faces = fonts;
-    if (faces == null || text.isEmpty()) {
-      return;
-    }
     TextStyle style = number.field().style();
     List<Line.Glyphs> set = new ArrayList<>(1);
     double x = 0;
     int from = 0;
     while (from < text.length()) {
-      FontFace face = face(faces, style, text.codePointAt(from));
+      FontFace face = face(fonts, style, text.codePointAt(from));
       int to = from;
       double width = 0;
-      while (to < text.length() && face(faces, style, text.codePointAt(to)) == face) {
+      while (to < text.length() && face(fonts, style, text.codePointAt(to)) == face) {
         int codePoint = text.codePointAt(to);
         width += face.advance(codePoint) * style.size() * 20 * style.scale() + style.spacing();
         to += Character.charCount(codePoint);
@@ -71,11 +62,9 @@ record Glyphs(@Nullable FontSet fonts) {
 
   /** Reports each character that is drawn with a face that lacks it. */
   void check(List<LaidPage> pages, Findings findings) {
-    if (fonts != null) {
-      for (LaidPage page : pages) {
-        for (LaidPage.Part part : page.parts) {
-          checkSpots(part.spots(), findings);
-        }
+    for (LaidPage page : pages) {
+      for (LaidPage.Part part : page.parts) {
+        checkSpots(part.spots(), findings);
       }
     }
   }
@@ -84,33 +73,40 @@ record Glyphs(@Nullable FontSet fonts) {
     for (Spot spot : spots) {
       if (spot instanceof Spot.RowSpot row) {
         for (CellPart cell : row.cells()) {
+          if (cell.cutsOff()) {
+            findings.warn("layout.row-too-low", Place.part("word/document.xml"));
+          }
           checkSpots(cell.content, findings);
         }
       } else if (spot instanceof Spot.LineSpot line) {
         for (Line.Piece piece : line.slab().line().pieces()) {
           if (piece instanceof Line.Glyphs glyphs) {
-            check(glyphs, findings);
+            check(glyphs, line.slab(), findings);
           }
         }
       }
     }
   }
 
-  private static void check(Line.Glyphs glyphs, Findings findings) {
+  private static void check(Line.Glyphs glyphs, Slab.LineSlab slab, Findings findings) {
     String text = glyphs.text();
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       if (codePoint > ' ' && !glyphs.face().has(codePoint)) {
-        String excerpt =
-            text.substring(Math.max(0, i - EXCERPT), Math.min(text.length(), i + EXCERPT));
+        String character = Character.toString(codePoint);
         findings.warn(
             "layout.no-glyph",
             Place.part("word/document.xml"),
-            Character.toString(codePoint),
+            character,
             String.format("U+%04X", codePoint),
-            excerpt);
+            excerpt(slab.box().paragraph.plainText(), character));
       }
       i += Character.charCount(codePoint);
     }
+  }
+
+  private static String excerpt(String text, String character) {
+    int at = Math.max(0, text.indexOf(character));
+    return text.substring(Math.max(0, at - EXCERPT), Math.min(text.length(), at + EXCERPT));
   }
 }

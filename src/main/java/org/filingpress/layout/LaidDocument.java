@@ -12,14 +12,14 @@ public final class LaidDocument {
   private final List<LaidPage> laid;
   private final @Nullable Census census;
   private final Map<Section, FlowBuilder> builders;
-  private final Glyphs glyphs;
+  private final @Nullable Glyphs glyphs;
   private final List<Problem> problems;
 
   LaidDocument(
       List<LaidPage> laid,
       @Nullable Census census,
       Map<Section, FlowBuilder> builders,
-      Glyphs glyphs,
+      @Nullable Glyphs glyphs,
       List<Problem> problems) {
     this.laid = laid;
     this.census = census;
@@ -29,7 +29,7 @@ public final class LaidDocument {
   }
 
   static LaidDocument failed(List<Problem> problems) {
-    return new LaidDocument(List.of(), null, Map.of(), new Glyphs(null), problems);
+    return new LaidDocument(List.of(), null, Map.of(), null, problems);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class LaidDocument {
   /** What stands where on each page; made anew each time it is asked for. */
   List<Page> pages() {
     List<Page> pages = new ArrayList<>(laid.size());
-    if (census != null) {
+    if (census != null && glyphs != null) {
       for (LaidPage page : laid) {
         pages.add(new PageBuilder(page, laid, census, builders, glyphs).build());
       }

@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.filingpress.layout.Slab.Flow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One document's way from sections to pages. Fields that show page numbers are first set with the
@@ -18,19 +17,19 @@ final class Layout {
 
   private final List<Section> sections;
   private final Settings settings;
-  private final LineSource source;
+  private final LineBreaker source;
   private final Findings findings;
   private final Map<Section, FlowBuilder> builders = new IdentityHashMap<>();
   private List<ParagraphBox> numbered = new ArrayList<>();
 
-  Layout(List<Section> sections, Settings settings, LineSource source, Findings findings) {
+  Layout(List<Section> sections, Settings settings, LineBreaker source, Findings findings) {
     this.sections = sections;
     this.settings = settings;
     this.source = source;
     this.findings = findings;
   }
 
-  LaidDocument lay(@Nullable FontSet fonts) {
+  LaidDocument lay(FontSet fonts) {
     if (sections.isEmpty()) {
       return LaidDocument.failed(findings.all());
     }

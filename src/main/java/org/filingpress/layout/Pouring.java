@@ -102,7 +102,8 @@ final class Pouring {
 
   private boolean placeLine(LineSlab line) {
     double top = y + gap(line);
-    if (top + line.least() > room + Filler.TOLERANCE && (placed || !must)) {
+    double below = filler.body() || cursor.next < slabs.size() - 1 ? 0 : cursor.flow.after();
+    if (top + line.least() + below > room + Filler.TOLERANCE && (placed || !must)) {
       return false;
     }
     cursor.table = null;

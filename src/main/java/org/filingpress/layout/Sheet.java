@@ -17,17 +17,17 @@ public final class Sheet {
 
   private static final int MOST_KEPT = 20_000;
 
-  private final Typesetter typesetter;
+  private final FontSet fonts;
   private final Settings settings;
   private final Numbering numbering;
   private final Formats formats;
-  private final LineSource lines;
+  private final LineBreaker lines;
   private final List<Problem> problems;
   private final Map<String, Props> properties = new ConcurrentHashMap<>();
   private final Map<String, CellFormat> cells = new ConcurrentHashMap<>();
 
-  Sheet(Typesetter typesetter, WordParts parts) throws IOException {
-    this.typesetter = typesetter;
+  Sheet(FontSet fonts, WordParts parts) throws IOException {
+    this.fonts = fonts;
     Findings findings = new Findings();
     Styles styles =
         read(
@@ -53,9 +53,8 @@ public final class Sheet {
             findings,
             FontNames::readAlternatives);
     formats =
-        new Formats(
-            styles, numbering, settings, new FontNames(theme, alternatives, typesetter::knows));
-    lines = typesetter.lines(settings);
+        new Formats(styles, numbering, settings, new FontNames(theme, alternatives, fonts::knows));
+    lines = new LineBreaker(fonts, settings.noLineBreaksBefore(), settings.noLineBreaksAfter());
     problems = findings.all();
   }
 
@@ -87,7 +86,7 @@ public final class Sheet {
     Findings findings = new Findings();
     findings.addAll(problems);
     List<Section> sections = new DocumentReader(this, filled, findings).read();
-    return new Layout(sections, settings, lines, findings).lay(typesetter.fonts());
+    return new Layout(sections, settings, lines, findings).lay(fonts);
   }
 
   Settings settings() {

@@ -149,10 +149,28 @@ final class SpotPainter {
           case BOTTOM -> Math.max(0, free);
         };
     List<Placed> content =
-        paint(part.content, x + cell.margins().left(), y + border + cell.margins().top() + shift);
+        paint(
+            seen(part, border),
+            x + cell.margins().left(),
+            y + border + cell.margins().top() + shift);
     children.addAll(Structure.grouped(content));
     boolean heads = row.row() < table.table.headerRows();
     return new Element(heads ? "TH" : "TD", 0, List.of(), "", List.copyOf(children));
+  }
+
+  /** What stands in a cell; lines that begin below a row of exact height are cut off. */
+  private static List<Spot> seen(CellPart part, double border) {
+    if (!part.cutsOff()) {
+      return part.content;
+    }
+    double bottom = part.height - border - part.cell.cell().margins().top();
+    List<Spot> seen = new ArrayList<>();
+    for (Spot spot : part.content) {
+      if (spot.y() < bottom) {
+        seen.add(spot);
+      }
+    }
+    return seen;
   }
 
   /** Above and to the left of every cell; below and to the right where nothing follows. */

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TablePouring {
 
-  private final Filler filler;
+  private final Filler cells;
   private final TableCursor cursor;
   private final TableBox box;
 
   TablePouring(Filler filler, TableCursor cursor) {
-    this.filler = filler;
+    this.cells = new Filler(filler.full(), false);
     this.cursor = cursor;
     this.box = cursor.box;
   }
@@ -70,7 +70,7 @@ final class TablePouring {
       }
       part.height = y - open.top;
       double room = part.height - top(part) - open.cell.verticalMargins();
-      part.fill(filler.fill(open.rest, room, false, open.rest.atStart()));
+      part.fill(cells.fill(open.rest, room, false, open.rest.atStart()));
     }
   }
 
@@ -175,7 +175,7 @@ final class TablePouring {
       boolean empty = rest.isDone();
       CellPart part = new CellPart(cell, !rest.atStart());
       double inner = room - y - its.top() - cell.verticalMargins();
-      Filled filled = filler.fill(rest, inner, must, rest.atStart());
+      Filled filled = cells.fill(rest, inner, must, rest.atStart());
       if (filled.spots().isEmpty() && !empty) {
         return null;
       }

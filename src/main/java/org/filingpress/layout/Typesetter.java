@@ -2,7 +2,6 @@ package org.filingpress.layout;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out filled Word documents with the fonts of one folder. Loaded once, shared by all threads.
@@ -12,24 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Typesetter {
 
-  private final @Nullable FontSet fonts;
-  private final @Nullable LineSource source;
+  private final FontSet fonts;
 
-  private Typesetter(@Nullable FontSet fonts, @Nullable LineSource source) {
+  private Typesetter(FontSet fonts) {
     this.fonts = fonts;
-    this.source = source;
   }
 
   /**
    * @param fonts a folder with font files and {@code fonts.yml}
+   * @throws FontsException naming every fault of the folder and its files
    */
   public static Typesetter load(Path fonts) {
-    return new Typesetter(FontSet.load(fonts), null);
-  }
-
-  /** One that breaks lines by other means, and paints nothing. */
-  static Typesetter measuringBy(LineSource source) {
-    return new Typesetter(null, source);
+    return new Typesetter(FontSet.load(fonts));
   }
 
   /**
@@ -40,27 +33,6 @@ public final class Typesetter {
    * @throws IOException if a part cannot be read
    */
   public Sheet prepare(WordParts template) throws IOException {
-    return new Sheet(this, template);
-  }
-
-  LineSource lines(Settings settings) {
-    if (source != null) {
-      return source;
-    }
-    FontSet loaded = fonts;
-    if (loaded == null) {
-      throw new IllegalStateException("neither fonts nor another measure");
-    }
-    LineBreaker breaker =
-        new LineBreaker(loaded, settings.noLineBreaksBefore(), settings.noLineBreaksAfter());
-    return breaker::breakLines;
-  }
-
-  boolean knows(String font) {
-    return fonts == null || fonts.knows(font);
-  }
-
-  @Nullable FontSet fonts() {
-    return fonts;
+    return new Sheet(fonts, template);
   }
 }
