@@ -36,13 +36,13 @@ final class LineFiller {
   private TabStops.@Nullable Run tab;
 
   /**
-   * @param width of the column in twips; what is not a number counts as nothing
+   * @param width of the column in twips; what is not a finite number counts as nothing
    */
   LineFiller(MeasuredText text, ParagraphStyle style, double width) {
     this.text = text;
     this.style = style;
     double edge = width - style.right();
-    right = edge == edge ? edge : 0;
+    right = Double.isFinite(edge) ? edge : 0;
     pageBreakEnds = text.length > 0 && text.code[text.length - 1] == MeasuredText.PAGE_BREAK;
   }
 
