@@ -15,8 +15,8 @@ final class Kinsoku {
   private static final String WORD_NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
 
   /**
-   * Word's own lists for simplified Chinese, in force where the document brings none for the text's
-   * language (ECMA-376-1, 17.15.1.58 and 17.15.1.59: "the default set for that language").
+   * Word's own lists for simplified Chinese, in force where the document brings no custom ones for
+   * the text's language (ECMA-376-1, 17.15.1.58 and 17.15.1.59).
    */
   static final Kinsoku WORD = new Kinsoku(WORD_NOT_FIRST, WORD_NOT_LAST);
 
