@@ -21,7 +21,7 @@ final class LineFiller {
   private final double right;
   private final boolean pageBreakEnds;
 
-  // The line found last: items start to end; the spaces at its end begin at seenEnd.
+  // The line found last: items start to end, the spaces at its end among them.
   private int start;
   private int end;
   private int hung;
