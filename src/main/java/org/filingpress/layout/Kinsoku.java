@@ -10,14 +10,15 @@ import java.util.BitSet;
  *     Chinese Text Layout, prohibition rules for line start and line end</a>
  */
 final class Kinsoku {
+  private static final String WORD_NOT_FIRST =
+      "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠";
+  private static final String WORD_NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
+
   /**
-   * Word's own lists for simplified Chinese, in force where the document brings none for the text's
-   * language (ECMA-376-1, 17.15.1.58 and 17.15.1.59: "the default set for that language").
+   * Word's own lists for simplified Chinese, in force where the document brings no custom ones for
+   * the text's language (ECMA-376-1, 17.15.1.58 and 17.15.1.59).
    */
-  static final Kinsoku WORD =
-      new Kinsoku(
-          "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠",
-          "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥");
+  static final Kinsoku WORD = new Kinsoku(WORD_NOT_FIRST, WORD_NOT_LAST);
 
   /** No character is forbidden anywhere. */
   static final Kinsoku OFF = new Kinsoku("", "");
@@ -34,6 +35,13 @@ final class Kinsoku {
     notFirst.codePoints().forEach(this.notFirst::set);
     notLast.codePoints().forEach(this.notLast::set);
     concernsHanzi = (notFirst + notLast).codePoints().anyMatch(Kinsoku::isHanzi);
+  }
+
+  /** The lists of a document; Word's own for one that is empty. */
+  static Kinsoku ofDocument(String notFirst, String notLast) {
+    return new Kinsoku(
+        notFirst.isEmpty() ? WORD_NOT_FIRST : notFirst,
+        notLast.isEmpty() ? WORD_NOT_LAST : notLast);
   }
 
   /** The unified ideographs of the first plane: nearly all of a Chinese text. */

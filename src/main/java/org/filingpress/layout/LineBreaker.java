@@ -15,8 +15,9 @@ final class LineBreaker {
   private final boolean expandShiftReturn;
 
   /**
-   * @param noLineBreaksBefore characters that may not begin a line ({@code w:noLineBreaksBefore})
-   * @param noLineBreaksAfter characters that may not end one
+   * @param noLineBreaksBefore characters that may not begin a line ({@code w:noLineBreaksBefore});
+   *     empty: the document has no such list, and Word's own applies
+   * @param noLineBreaksAfter characters that may not end one; empty likewise
    */
   LineBreaker(FontSet fonts, String noLineBreaksBefore, String noLineBreaksAfter) {
     this(fonts, noLineBreaksBefore, noLineBreaksAfter, true);
@@ -32,7 +33,7 @@ final class LineBreaker {
       String noLineBreaksAfter,
       boolean expandShiftReturn) {
     this.fonts = fonts;
-    this.kinsoku = new Kinsoku(noLineBreaksBefore, noLineBreaksAfter);
+    this.kinsoku = Kinsoku.ofDocument(noLineBreaksBefore, noLineBreaksAfter);
     this.expandShiftReturn = expandShiftReturn;
   }
 

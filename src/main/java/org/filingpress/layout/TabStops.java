@@ -35,7 +35,7 @@ final class TabStops {
     return new TabStop(position, TabStop.Kind.LEFT, "");
   }
 
-  /** The leader's character (ECMA-376-1, 17.18.72 ST_TabTlc), or the empty string. */
+  /** The leader's character (ECMA-376-1, ST_TabTlc), or the empty string. */
   static String leader(TabStop stop) {
     return switch (stop.leader()) {
       case "", "none" -> "";

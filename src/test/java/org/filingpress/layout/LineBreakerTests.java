@@ -119,8 +119,8 @@ class LineBreakerTests {
   }
 
   @Test
-  void appliesWordsOwnListsToTextThatIsNotChinese() {
-    LineBreaker breaker = new LineBreaker(FONTS, "", "");
+  void appliesTheDocumentsListsToChineseTextOnly() {
+    LineBreaker breaker = new LineBreaker(FONTS, "。", "（");
     TextStyle other =
         new TextStyle(
             "Times New Roman",
@@ -147,6 +147,16 @@ class LineBreakerTests {
 
     assertThat(text(chinese.get(0))).isEqualTo("一二三四");
     assertThat(text(japanese.get(0))).isEqualTo("一二三");
+  }
+
+  @Test
+  void appliesWordsOwnListsWhereTheDocumentHasNone() {
+    LineBreaker breaker = new LineBreaker(FONTS, "", "");
+
+    List<Line> lines =
+        breaker.breakLines(List.of(Paragraphs.text("一二三四，五")), PLAIN, BODY, 1280, f -> "");
+
+    assertThat(text(lines.get(0))).isEqualTo("一二三");
   }
 
   @Test

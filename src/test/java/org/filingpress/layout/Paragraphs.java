@@ -92,12 +92,16 @@ final class Paragraphs {
 
   /** Runs as the filler writes them: signs of doubtful width in the Chinese font. */
   static List<Inline> runs(String text) {
+    return runs(text, BODY, SIGNS);
+  }
+
+  static List<Inline> runs(String text, TextStyle plain, TextStyle signs) {
     List<Inline> runs = new ArrayList<>();
     text.codePoints()
         .forEach(
             c -> {
               boolean sign = "·×±÷§¨°¤".indexOf(c) >= 0 || c >= 0x2000 && c <= 0x2E7F;
-              runs.add(new Inline.Text(Character.toString(c), sign ? SIGNS : BODY, null));
+              runs.add(new Inline.Text(Character.toString(c), sign ? signs : plain, null));
             });
     return runs;
   }
