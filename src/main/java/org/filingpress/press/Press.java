@@ -9,8 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.filingpress.docx.CompiledTemplate;
 import org.filingpress.docx.FillLimits;
 import org.filingpress.docx.FilledDocument;
+import org.filingpress.docx.PageNumbers;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.layout.LaidDocument;
+import org.filingpress.layout.Sheet;
+import org.filingpress.layout.Typesetter;
+import org.filingpress.layout.WordParts;
 import org.filingpress.template.TemplateLibrary;
 import org.filingpress.template.TemplateVersion;
 
@@ -20,11 +25,16 @@ import org.filingpress.template.TemplateVersion;
  */
 public final class Press {
 
-  private final TemplateLibrary library;
-  private final Map<TemplateVersion, CompiledTemplate> compiled = new ConcurrentHashMap<>();
+  /** A template made ready: compiled for filling, and its styles read for the layout. */
+  private record Ready(CompiledTemplate template, Sheet sheet) {}
 
-  private Press(TemplateLibrary library) {
+  private final TemplateLibrary library;
+  private final Typesetter typesetter;
+  private final Map<TemplateVersion, Ready> ready = new ConcurrentHashMap<>();
+
+  private Press(TemplateLibrary library, Typesetter typesetter) {
     this.library = library;
+    this.typesetter = typesetter;
   }
 
   /**
@@ -33,7 +43,7 @@ public final class Press {
    * @throws ProblemsException when one of them is not what it should be
    */
   public static Press open(Path templates, Path fonts) throws ProblemsException, IOException {
-    return new Press(TemplateLibrary.open(templates));
+    return new Press(TemplateLibrary.open(templates), Typesetter.load(fonts));
   }
 
   /**
@@ -44,24 +54,38 @@ public final class Press {
    */
   public Pressed press(Filing filing) throws ProblemsException, IOException {
     TemplateVersion version = library.inForce(filing.county().code(), filing.year());
-    CompiledTemplate template = compiled(version);
-    FilledDocument filled = template.fill(filing);
-    return new Pressed(version, filled);
+    Ready template = ready(version);
+    FilledDocument filled = template.template().fill(filing);
+    LaidDocument laid = template.sheet().lay(parts(template.template(), filled));
+    return new Pressed(version, filled, laid);
   }
 
-  private CompiledTemplate compiled(TemplateVersion version) throws ProblemsException, IOException {
-    CompiledTemplate known = compiled.get(version);
+  /** The parts of a filled document as the layout reads them. */
+  private static WordParts parts(CompiledTemplate template, FilledDocument filled) {
+    return name -> {
+      InputStream part = filled.openFilledPart(name, PageNumbers.PROVISIONAL);
+      return part == null ? template.openFixedPart(name) : part;
+    };
+  }
+
+  private Ready ready(TemplateVersion version) throws ProblemsException, IOException {
+    Ready known = ready.get(version);
     if (known == null) {
-      synchronized (compiled) {
-        known = compiled.get(version);
+      synchronized (ready) {
+        known = ready.get(version);
         if (known == null) {
-          try (InputStream in = Files.newInputStream(version.document())) {
-            known = CompiledTemplate.compile(in, FillLimits.DEFAULT);
-          }
-          compiled.put(version, known);
+          known = makeReady(version);
+          ready.put(version, known);
         }
       }
     }
     return known;
+  }
+
+  private Ready makeReady(TemplateVersion version) throws ProblemsException, IOException {
+    try (InputStream in = Files.newInputStream(version.document())) {
+      CompiledTemplate template = CompiledTemplate.compile(in, FillLimits.DEFAULT);
+      return new Ready(template, typesetter.prepare(template::openFixedPart));
+    }
   }
 }
