@@ -1,7 +1,9 @@
 package org.filingpress.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.filingpress.layout.Block.Paragraph;
 import org.filingpress.layout.Slab.Flow;
 import org.filingpress.layout.Slab.LineSlab;
@@ -20,7 +22,7 @@ final class FlowBuilder {
   private final double pitch;
   private final double characterSpace;
   private final SectionFormat section;
-  private final List<ParagraphBox> numbered;
+  private final Map<ParagraphBox, FlowBuilder> numbered;
 
   /**
    * @param numbered takes the paragraphs whose lines depend on page numbers
@@ -30,7 +32,7 @@ final class FlowBuilder {
       Settings settings,
       FieldTexts numbers,
       SectionFormat section,
-      List<ParagraphBox> numbered) {
+      Map<ParagraphBox, FlowBuilder> numbered) {
     this.source = source;
     this.settings = settings;
     this.numbers = numbers;
@@ -42,7 +44,7 @@ final class FlowBuilder {
 
   /** The same with other numbers. */
   FlowBuilder with(FieldTexts others) {
-    return new FlowBuilder(source, settings, others, section, new ArrayList<>());
+    return new FlowBuilder(source, settings, others, section, new HashMap<>());
   }
 
   Flow body(List<Block> blocks, double width) {
@@ -141,7 +143,7 @@ final class FlowBuilder {
         new ParagraphBox(paragraph, width, ruler, borders, lines(paragraph, width, numbers));
     for (Inline inline : paragraph.content()) {
       if (inline instanceof Inline.Field) {
-        numbered.add(box);
+        numbered.put(box, this);
         break;
       }
     }
@@ -153,17 +155,8 @@ final class FlowBuilder {
     if (characterSpace != 0) {
       content = CharacterGrid.spaced(content, characterSpace);
     }
-    List<Line> lines =
-        source.breakLines(
-            content, paragraph.style(), paragraph.format().mark().style(), width, texts);
-    int last = lines.size() - 1;
-    if (last > 0
-        && lines.get(last).pieces().isEmpty()
-        && lines.get(last).bookmarks().isEmpty()
-        && lines.get(last - 1).end() == Line.End.PAGE_BREAK) {
-      return lines.subList(0, last); // the paragraph's mark stays with the break before it
-    }
-    return lines;
+    return source.breakLines(
+        content, paragraph.style(), paragraph.format().mark().style(), width, texts);
   }
 
   /**

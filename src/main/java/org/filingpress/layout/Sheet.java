@@ -54,7 +54,12 @@ public final class Sheet {
             FontNames::readAlternatives);
     formats =
         new Formats(styles, numbering, settings, new FontNames(theme, alternatives, fonts::knows));
-    lines = new LineBreaker(fonts, settings.noLineBreaksBefore(), settings.noLineBreaksAfter());
+    lines =
+        new LineBreaker(
+            fonts,
+            settings.noLineBreaksBefore(),
+            settings.noLineBreaksAfter(),
+            settings.expandShiftReturn());
     problems = findings.all();
   }
 
