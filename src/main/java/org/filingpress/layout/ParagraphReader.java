@@ -54,7 +54,7 @@ final class ParagraphReader {
       }
     }
     ParagraphFormat set = formatOn(ground);
-    contents |= story.fields.inContents();
+    contents = (contents || story.fields.inContents()) && !content.isEmpty();
     if (set.markDeleted()) {
       story.pending.addAll(content);
       return section;
