@@ -182,9 +182,20 @@ final class Xml {
       if (text[i++] != '<') {
         continue;
       }
-      boolean closing = charAt(i) == '/';
-      while (i < length && text[i] != '>') {
-        i++;
+      char c = charAt(i);
+      if (c == '!' || c == '?') {
+        i = after(c == '?' ? "?>" : matches(i, "!--") ? "-->" : "]]>", i + 1);
+        continue;
+      }
+      boolean closing = c == '/';
+      while (charAt(i) != '>') {
+        char quote = text[i++];
+        if (quote == '"' || quote == '\'') {
+          while (charAt(i) != quote) {
+            i++;
+          }
+          i++;
+        }
       }
       level += closing ? -1 : text[i - 1] == '/' ? 0 : 1;
       if (level == 0) {
