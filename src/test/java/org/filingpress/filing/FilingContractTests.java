@@ -10,8 +10,13 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -157,6 +162,61 @@ class FilingContractTests {
                 with(", \"text\": \"加强党员管理。\"", ""),
                 with("\"goals\": [", "\"goals\": [null, \"\", "))
             .map(json -> Arguments.of(Named.of(json.substring(0, 20), json))));
+  }
+
+  /** Values of the sample put in each other's place, and others that are mostly wrong there. */
+  @Test
+  void schemaAndReaderAgreeOnRandomFilings() {
+    List<MatchResult> values =
+        Pattern.compile("\"[^\"]*\":?|\\d+|\\[]|null")
+            .matcher(Samples.WHOLE)
+            .results()
+            .filter(token -> !token.group().endsWith(":"))
+            .toList();
+    List<String> others =
+        List.of(
+            "null",
+            "1",
+            "2025",
+            "-1",
+            "2.5",
+            "true",
+            "[]",
+            "{}",
+            "[null]",
+            "[\"a\"]",
+            "[{}]",
+            "\"\"",
+            "\" \"",
+            "\"元\"",
+            "\"130823\"",
+            "\"\\u0001\"",
+            "\"\\udfff\"",
+            "{\"heading\": \"a\"}",
+            "{\"label\": \"a\"}",
+            "{\"value\": null}",
+            "{\"code\": \"830001\", \"name\": \"a\"}");
+    int accepted = 0;
+    for (int seed = 0; seed < 5_000; seed++) {
+      Random random = new Random(seed);
+      String json = Samples.WHOLE;
+      int end = values.size();
+      for (int left = 1 + random.nextInt(2); left > 0 && end > 0; left--) {
+        // from the back, so that places further in front stay where they are
+        end = random.nextInt(end);
+        MatchResult value = values.get(end);
+        json =
+            json.substring(0, value.start())
+                + (random.nextBoolean() ? "\"甲\"" : others.get(random.nextInt(others.size())))
+                + json.substring(value.end());
+      }
+
+      boolean good = SCHEMA.validate(json, InputFormat.JSON).isEmpty();
+
+      assertThat(Samples.read(json).get(0) instanceof Reading.Accepted).as(json).isEqualTo(good);
+      accepted += good ? 1 : 0;
+    }
+    assertThat(accepted).isBetween(500, 4_500);
   }
 
   private static Wrong wrong(String piece, String other, String problem) {

@@ -93,6 +93,23 @@ class FilingStreamTests {
     }
   }
 
+  @Test
+  void noDamageToALongTextReachesTheLineBehindIt() throws IOException {
+    for (int seed = 0; seed < 3_000; seed++) {
+      byte[] damaged = damaged(bytes(WHOLE), new Random(seed));
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      text.write(damaged);
+      text.write(bytes("\n" + LINE + "\n"));
+
+      List<String> shape = shape(text.toByteArray());
+
+      String rest = new String(damaged, StandardCharsets.ISO_8859_1).stripTrailing();
+      if (!rest.isEmpty() && ",[:".indexOf(rest.charAt(rest.length() - 1)) < 0) {
+        assertThat(shape).as("seed " + seed).last().asString().endsWith(" ok");
+      }
+    }
+  }
+
   /** A few bytes replaced, taken out or put in; no line feeds. */
   private static byte[] damaged(byte[] line, Random random) {
     List<Byte> bytes = new ArrayList<>();
