@@ -27,6 +27,11 @@ final class FilledText {
     this.numbers = List.copyOf(numbers);
   }
 
+  /** Its length in bytes, without the numbers. */
+  int size() {
+    return text.position();
+  }
+
   /** The part's UTF-8 with these page numbers. */
   InputStream open(PageNumbers pages) {
     List<InputStream> pieces = new ArrayList<>();

@@ -23,47 +23,47 @@ class ExpressionTests {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiterString = "=>",
       quoteCharacter = '`',
       textBlock =
           """
-          year                                      | 2025
-          year + 1                                  | 2026
-          year + '年'                               | 2025年
-          '第' + 1 + 1                              | 第11
-          (year - 2020) * 2 / 2 % 3                 | 2
-          -year + 2026                              | 1
-          county.financeBureau                      | 平泉市财政局
-          projects?size                             | 2
-          projects[1].name                          | 河道治理
-          projects?last.name                        | 河道治理
-          projects?first.plan[1].by                 | 12月底
-          projects[0].goals?join('、')              | 一、二、三
-          projects[1].goals?join('、')              | ``
-          '  空白 '?trim                            | 空白
-          'Abc'?upper_case + 'Abc'?lower_case       | ABCabc
-          stage?length                              | 2
-          year?string + year?c                      | 20252025
-          (year > 2024)?then('新', '旧')            | 新
-          (year gte 2025 && stage == '草案')?then('是', '否') | 是
-          (!stage?has_content || year < 2000)?then('是', '否') | 否
-          stage?contains('案')?then('是', '否')     | 是
-          stage?starts_with('草')?then('是', '否')  | 是
-          stage?ends_with('草')?then('是', '否')    | 否
-          projects[9].name                          | ``
-          projects[9].name!'无'                     | 无
-          (projects[9].name)!'无'                   | 无
-          projects[0].name!'无'                     | 防火经费
-          projects[1].goals?first                   | ``
-          projects[1].goals?first!'无目标'          | 无目标
-          projects[1].plan?first.by!'无计划'        | 无计划
-          projects[9].plan?size                     | 0
-          projects[9].goals?join('、')              | ``
-          projects[9].name?has_content?then('有', '无') | 无
-          projects[9].goals?has_content?then('有', '无') | 无
-          (projects[9].name == '')?then('空', '实') | 空
-          projects[9].unit.name?length              | 0
-          projects[9].goals[0]!projects[0].goals[0]!'无' | 一
+          year                                      => 2025
+          year + 1                                  => 2026
+          year + '年'                               => 2025年
+          '第' + 1 + 1                              => 第11
+          (year - 2020) * 2 / 2 % 3                 => 2
+          -year + 2026                              => 1
+          county.financeBureau                      => 平泉市财政局
+          projects?size                             => 2
+          projects[1].name                          => 河道治理
+          projects?last.name                        => 河道治理
+          projects?first.plan[1].by                 => 12月底
+          projects[0].goals?join('、')              => 一、二、三
+          projects[1].goals?join('、')              => ``
+          '  空白 '?trim                            => 空白
+          'Abc'?upper_case + 'Abc'?lower_case       => ABCabc
+          stage?length                              => 2
+          year?string + year?c                      => 20252025
+          (year > 2024)?then('新', '旧')            => 新
+          (year gte 2025 && stage == '草案')?then('是', '否') => 是
+          (!stage?has_content || year < 2000)?then('是', '否') => 否
+          stage?contains('案')?then('是', '否')     => 是
+          stage?starts_with('草')?then('是', '否')  => 是
+          stage?ends_with('草')?then('是', '否')    => 否
+          projects[9].name                          => ``
+          projects[9].name!'无'                     => 无
+          (projects[9].name)!'无'                   => 无
+          projects[0].name!'无'                     => 防火经费
+          projects[1].goals?first                   => ``
+          projects[1].goals?first!'无目标'          => 无目标
+          projects[1].plan?first.by!'无计划'        => 无计划
+          projects[9].plan?size                     => 0
+          projects[9].goals?join('、')              => ``
+          projects[9].name?has_content?then('有', '无') => 无
+          projects[9].goals?has_content?then('有', '无') => 无
+          (projects[9].name == '')?then('空', '实') => 空
+          projects[9].unit.name?length              => 0
+          projects[9].goals[0]!projects[0].goals[0]!'无' => 一
           """)
   void yields(String expression, String printed) {
     assertThat(Filled.of(filing, p("=${" + expression + "}=")).lines())

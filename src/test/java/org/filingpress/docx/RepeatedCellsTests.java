@@ -40,7 +40,7 @@ class RepeatedCellsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 13, 63})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 13, 31})
   void everyRowSpansTheWholeGrid(int columns) throws Exception {
     Filled filled = Filled.of(Filings.with(Filings.planned(columns)), tbl(7, HEAD, BY, VALUE));
     assertThatEveryRowSpansTheGrid(filled, 7000);
@@ -149,8 +149,8 @@ class RepeatedCellsTests {
 
   @Test
   void leavesTablesWithoutRepeatedCellsAsTheyAre() {
-    String table = tbl(2, row("一", "二")).replace("w:w=\"1000\" w:type", "w:w=\"777\" w:type");
-    assertThat(Filled.of(Filings.projects(), table).found("<w:tcW w:w=\"777\"")).hasSize(2);
+    String table = tbl(2, row("一", "二")).replace("<w:tcW w:w=\"1000\"", "<w:tcW w:w=\"777\"");
+    assertThat(Filled.of(Filings.projects(), table).found("<w:tcW [^>]*w:w=\"777\"")).hasSize(2);
   }
 
   private static void assertThatEveryRowSpansTheGrid(Filled filled, int width) throws Exception {

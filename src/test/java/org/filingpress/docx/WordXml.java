@@ -77,7 +77,7 @@ final class WordXml {
   }
 
   static String sdt(String content) {
-    return "<w:sdt><w:sdtPr><w:id w:val=\"77\"/><w:alias w:val=\"控件\"/></w:sdtPr><w:sdtContent>"
+    return "<w:sdt><w:sdtPr><w:alias w:val=\"控件\"/><w:id w:val=\"77\"/></w:sdtPr><w:sdtContent>"
         + content
         + "</w:sdtContent></w:sdt>";
   }
