@@ -23,7 +23,12 @@ final class BlockCompiler {
     Element body = Wml.child(root, "body");
     context.program().xml(Xml.startTag(root, false));
     if (body == null) {
-      blocks(root, where);
+      boolean footing = Wml.is(root, "hdr") || Wml.is(root, "ftr");
+      if (footing) {
+        filled(root, where);
+      } else {
+        blocks(root, where);
+      }
     } else {
       for (Element child : Wml.elements(root)) {
         if (child == body) {
@@ -52,6 +57,9 @@ final class BlockCompiler {
           paragraph += last - i;
           i = last;
         } else {
+          if (ContentsCompiler.beginsContents(child)) {
+            context.report(new Place(here, child.getTextContent()), "docx.contents-not-closed");
+          }
           paragraph(child, here, nesting);
         }
       } else if (Wml.is(child, "tbl")) {
@@ -66,6 +74,7 @@ final class BlockCompiler {
   private void paragraph(Element paragraph, String where, Nesting nesting) {
     ParagraphText text = new ParagraphText(paragraph);
     Place place = new Place(where, text.text());
+    context.checkCellMarks(paragraph, text.marks(), place);
     if (text.isOnlyDirectives()) {
       text.marks().forEach(mark -> nesting.apply(mark, place));
     } else {
@@ -79,16 +88,16 @@ final class BlockCompiler {
    */
   void walk(Element element, String where) {
     boolean repeated = context.scope().isInLoop();
-    if (repeated && (Wml.is(element, "bookmarkStart") || Wml.is(element, "bookmarkEnd"))) {
+    if (repeated && isNamedOnce(element)) {
       return;
     }
     Program program = context.program();
-    if (repeated && "docPr".equals(element.getLocalName())) {
+    if (repeated && "docPr".equals(element.getLocalName()) && element.hasAttribute("id")) {
       String tag = Xml.startTag(element, element.getFirstChild() == null);
       String[] around = tag.split(" id=\"[^\"]*\"", 2);
       program.xml(around[0] + " id=\"");
       program.directive("${_id()}");
-      program.xml("\"" + (around.length == 2 ? around[1] : ""));
+      program.xml("\"" + around[1]);
     } else {
       program.xml(Xml.startTag(element, element.getFirstChild() == null));
     }
@@ -97,6 +106,8 @@ final class BlockCompiler {
     }
     if (Wml.is(element, "txbxContent")) {
       filled(element, where + "文本框");
+    } else if (needsParagraph(element)) {
+      filled(element, where);
     } else if (holdsBlocks(element)) {
       blocks(element, where);
     } else {
@@ -129,6 +140,19 @@ final class BlockCompiler {
   static String emptied(@org.jspecify.annotations.Nullable Element paragraph) {
     Element properties = paragraph == null ? null : Wml.child(paragraph, "pPr");
     return properties == null ? "<w:p/>" : "<w:p>" + Xml.text(properties) + "</w:p>";
+  }
+
+  /** Bookmarks and the numbers of content controls, which may stand in a document once only. */
+  private static boolean isNamedOnce(Element element) {
+    return Wml.is(element, "bookmarkStart")
+        || Wml.is(element, "bookmarkEnd")
+        || Wml.is(element, "id") && Wml.is(element.getParentNode(), "sdtPr");
+  }
+
+  private static boolean needsParagraph(Element element) {
+    return Wml.is(element, "footnote")
+        || Wml.is(element, "endnote")
+        || Wml.is(element, "sdtContent") && holdsBlocks(element);
   }
 
   private static boolean holdsBlocks(Element element) {

@@ -13,14 +13,21 @@ final class Budget {
   private final FillLimits limits;
   private final long deadline;
   private int steps;
+  private int bytes;
 
   Budget(FillLimits limits) {
     this.limits = limits;
     this.deadline = System.nanoTime() + limits.time().toNanos();
   }
 
+  /** How many bytes the part that is filled now may have. */
   int bytes() {
-    return limits.bytes();
+    return limits.bytes() - bytes;
+  }
+
+  /** Takes the bytes of a filled part. */
+  void take(int written) {
+    bytes = (int) Math.min(limits.bytes(), (long) bytes + written);
   }
 
   /** Counts a turn of a loop or a printed expression. */

@@ -1,6 +1,7 @@
 package org.filingpress.docx;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Attr;
@@ -10,13 +11,15 @@ import org.w3c.dom.Node;
 
 /**
  * Takes out of a part what Word leaves behind while somebody edits and what would be wrong in a
- * document made of it: spelling marks, revision numbers, the old contents' bookmarks, comments.
+ * document made of it: spelling marks, smart tags, revision numbers, the old contents' bookmarks,
+ * the places of comments.
  */
 final class Cleaning {
 
   private static final Set<String> LEFT_BEHIND =
       Set.of(
           "proofErr",
+          "smartTagPr",
           "lastRenderedPageBreak",
           "commentRangeStart",
           "commentRangeEnd",
@@ -25,7 +28,14 @@ final class Cleaning {
 
   private Cleaning() {}
 
-  static void clean(Element element) {
+  static void clean(Element root) {
+    clean(root, new HashSet<>());
+  }
+
+  /**
+   * @param dropped the ids of the bookmarks that were taken out: their ends follow
+   */
+  private static void clean(Element element, Set<String> dropped) {
     NamedNodeMap attributes = element.getAttributes();
     List<Attr> unwanted = new ArrayList<>();
     for (int i = 0; i < attributes.getLength(); i++) {
@@ -41,10 +51,17 @@ final class Cleaning {
     }
     unwanted.forEach(element::removeAttributeNode);
     for (Element child : Wml.elements(element)) {
-      if (isLeftBehind(child)) {
+      boolean ended = Wml.is(child, "bookmarkEnd") && dropped.remove(Wml.attribute(child, "id"));
+      if (ended || isLeftBehind(child)) {
         element.removeChild(child);
+        if (Wml.is(child, "bookmarkStart")) {
+          dropped.add(Wml.attribute(child, "id"));
+        }
       } else {
-        clean(child);
+        clean(child, dropped);
+        if (Wml.is(child, "smartTag")) {
+          Revisions.unwrap(child);
+        }
       }
     }
   }

@@ -46,7 +46,7 @@ public final class CompiledTemplate {
    */
   public static CompiledTemplate compile(InputStream docx, FillLimits limits)
       throws ProblemsException, IOException {
-    TemplatePackage template = TemplatePackage.read(docx);
+    TemplatePackage template = Comments.removed(TemplatePackage.read(docx));
     TemplateCompiler compiler = new TemplateCompiler(template);
     List<PartPlan> plans = compiler.compile();
     if (!compiler.problems().isEmpty()) {
@@ -65,7 +65,9 @@ public final class CompiledTemplate {
     Budget budget = new Budget(limits);
     Map<String, FilledText> filled = new LinkedHashMap<>();
     for (PartPlan plan : plans) {
-      filled.put(plan.name(), fill(plan, filing, budget));
+      FilledText part = fill(plan, filing, budget);
+      budget.take(part.size());
+      filled.put(plan.name(), part);
     }
     return new FilledDocument(form, filled);
   }
@@ -83,6 +85,8 @@ public final class CompiledTemplate {
       return new Filling(plan, filing, budget).fill();
     } catch (LimitExceededException exceeded) {
       throw problem(exceeded.code(), plan.name(), exceeded.limit());
+    } catch (UnprintableTextException text) {
+      throw problem("docx.unprintable", plan.name(), text.excerpt(), text.character());
     } catch (TemplateException failed) {
       if (failed.getCause() instanceof LimitExceededException exceeded) {
         throw problem(exceeded.code(), plan.name(), exceeded.limit());
@@ -94,7 +98,7 @@ public final class CompiledTemplate {
     }
   }
 
-  private static ProblemsException problem(String code, String place, String argument) {
-    return new ProblemsException(List.of(Problem.error(code, place, argument)));
+  private static ProblemsException problem(String code, String place, String... arguments) {
+    return new ProblemsException(List.of(Problem.error(code, place, arguments)));
   }
 }

@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,11 @@ final class ContentTypes {
           WORD + "endnotes+xml");
 
   private final Map<String, String> byPart = new HashMap<>();
+  private final Set<String> all = new HashSet<>();
 
   ContentTypes(Document contentTypes) {
     for (Element element : Wml.elements(contentTypes.getDocumentElement())) {
+      all.add(element.getAttribute("ContentType").toLowerCase(Locale.ROOT));
       if ("Override".equals(element.getLocalName())) {
         String part = element.getAttribute("PartName");
         byPart.put(
@@ -49,7 +52,7 @@ final class ContentTypes {
   /** Reports what must not be in a template: macros, or no document at all. */
   void check(TemplatePackage parts, List<Problem> problems) {
     boolean macros =
-        byPart.values().stream().anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("macro"))
+        all.stream().anyMatch(type -> type.contains("macro") || type.contains("vbaproject"))
             || !parts.namesEndingWith("vbaProject.bin").isEmpty();
     if (macros) {
       problems.add(Problem.error("docx.macros", ""));

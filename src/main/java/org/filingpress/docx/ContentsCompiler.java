@@ -52,7 +52,7 @@ final class ContentsCompiler {
     ContentsField field = context.contents();
     Element first = paragraphs.get(0);
     Element last = paragraphs.get(paragraphs.size() - 1);
-    if (field == null) {
+    if (field == null || context.contentsModel() != null) {
       context.report(new Place(where, instruction(first)), "docx.second-contents");
       return;
     }
@@ -76,7 +76,7 @@ final class ContentsCompiler {
             + escaped(instruction(first))
             + " </w:instrText></w:r>"
             + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
-    context.contents(new ContentsModel(begin, ownEnd ? "" : end, lines));
+    context.contents(new ContentsModel(begin, ownEnd ? "" : end, field.isLinked(), lines));
     context.program().call("_contents");
     if (ownEnd) {
       Element properties = Wml.child(last, "pPr");

@@ -29,6 +29,7 @@ final class ContentsField {
   private Range builtInHeadings = NONE;
   private Range outlineLevels = NONE;
   private Range unnumbered = NONE;
+  private boolean linked;
   private final Map<String, Integer> listedStyles = new HashMap<>();
 
   /**
@@ -43,6 +44,7 @@ final class ContentsField {
         case "o" -> builtInHeadings = range(argument);
         case "u" -> outlineLevels = ALL;
         case "n" -> unnumbered = range(argument);
+        case "h" -> linked = true;
         case "t" -> listStyles(argument == null ? "" : argument);
         default -> {}
       }
@@ -68,6 +70,11 @@ final class ContentsField {
 
   boolean isNumbered(int level) {
     return !unnumbered.has(level);
+  }
+
+  /** Whether the lines are links to their headings. */
+  boolean isLinked() {
+    return linked;
   }
 
   private static Range range(@Nullable String argument) {

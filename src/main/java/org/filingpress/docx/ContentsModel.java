@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param fieldBegin the runs that open the field, up to its separator
  * @param fieldEnd the run that closes it, to be put behind the last line; empty when the template
  *     closes it in a paragraph of its own
+ * @param linked whether the lines are links (the field's {@code \\h} switch)
  * @param lines by level, from 1
  */
-record ContentsModel(String fieldBegin, String fieldEnd, Map<Integer, LineModel> lines) {
+record ContentsModel(
+    String fieldBegin, String fieldEnd, boolean linked, Map<Integer, LineModel> lines) {
 
   ContentsModel {
     lines = Map.copyOf(lines);
@@ -47,7 +49,7 @@ record ContentsModel(String fieldBegin, String fieldEnd, Map<Integer, LineModel>
     }
   }
 
-  private static void write(
+  private void write(
       Heading heading,
       LineModel line,
       String before,
@@ -55,7 +57,8 @@ record ContentsModel(String fieldBegin, String fieldEnd, Map<Integer, LineModel>
       TextBuffer out,
       List<FilledText.Open> open) {
     out.write("<w:p>" + line.paragraphProperties() + before);
-    out.write("<w:hyperlink w:anchor=\"" + heading.bookmark() + "\" w:history=\"1\">");
+    String link = "<w:hyperlink w:anchor=\"" + heading.bookmark() + "\" w:history=\"1\">";
+    out.write(linked ? link : "");
     line.text().write(heading.text(), out);
     if (line.numbered()) {
       String run = "<w:r>" + line.numberProperties();
@@ -71,7 +74,7 @@ record ContentsModel(String fieldBegin, String fieldEnd, Map<Integer, LineModel>
       open.add(FilledText.Open.number(out.position(), pages -> pages.pageOf(heading.bookmark())));
       out.write("</w:t></w:r>" + run + "<w:fldChar w:fldCharType=\"end\"/></w:r>");
     }
-    out.write("</w:hyperlink>" + after + "</w:p>");
+    out.write((linked ? "</w:hyperlink>" : "") + after + "</w:p>");
   }
 
   /** The levels that have lines; a heading of another is not in the contents. */

@@ -79,9 +79,7 @@ final class ExpressionCompiler {
       report("docx.not-a-list");
       return unknown();
     }
-    return compiled.mayBeMissing()
-        ? new Compiled("(" + compiled.text() + "![])", compiled.type(), false)
-        : compiled;
+    return listed(compiled);
   }
 
   /** The expression of a merge mark: a bare field name means the innermost loop's. */
@@ -134,10 +132,16 @@ final class ExpressionCompiler {
       return binary(binary.operator(), compile(binary.left()), compile(binary.right()));
     }
     Expression.Otherwise otherwise = (Expression.Otherwise) expression;
-    Compiled value = compile(otherwise.value());
-    Compiled fallback = compile(otherwise.fallback());
+    return otherwise(compile(otherwise.value()), compile(otherwise.fallback()));
+  }
+
+  private Compiled otherwise(Compiled value, Compiled fallback) {
+    if (!(value.type() instanceof Type.Unknown) && !fallback.type().isOneOf(value.type())) {
+      report("docx.wrong-operand", "!");
+      return unknown();
+    }
     return new Compiled(
-        "(" + value.text() + "!" + fallback.text() + ")", value.type(), fallback.mayBeMissing());
+        "((" + value.text() + ")!" + fallback.text() + ")", value.type(), fallback.mayBeMissing());
   }
 
   private Compiled name(String name) {
@@ -231,17 +235,17 @@ final class ExpressionCompiler {
     } else if (type instanceof Type.Unknown) {
       return unknown();
     } else if (name.equals("has_content") && (list || type.equals(Type.TEXT))) {
-      return new Compiled("(" + of.text() + "?has_content)", Type.TRUTH, false);
+      return new Compiled("((" + of.text() + ")?has_content)", Type.TRUTH, false);
     } else if (name.equals("string") && type.isOneOf(Type.TEXT, Type.NUMBER)) {
       return new Compiled(text(of), Type.TEXT, false);
     } else if (name.equals("size") && list) {
-      return new Compiled("(" + of.text() + "?size)", Type.NUMBER, false);
+      return new Compiled("(" + listed(of).text() + "?size)", Type.NUMBER, false);
     } else if (name.equals("join") && type.equals(new Type.Listing(Type.TEXT))) {
       String separator = text(checked(arguments.get(0), "docx.wrong-operand", Type.TEXT));
-      return new Compiled("(" + of.text() + "?join(" + separator + "))", Type.TEXT, false);
+      return new Compiled("(" + listed(of).text() + "?join(" + separator + "))", Type.TEXT, false);
     } else if (list && (name.equals("first") || name.equals("last"))) {
       Type element = ((Type.Listing) type).element();
-      return new Compiled("(" + of.text() + "?" + name + ")", element, true);
+      return new Compiled("(" + listed(of).text() + "?" + name + ")", element, true);
     }
     report("docx.wrong-operand", name);
     return unknown();
@@ -300,6 +304,13 @@ final class ExpressionCompiler {
     return value.mayBeMissing() && value.type().equals(Type.TEXT)
         ? new Compiled("((" + value.text() + ")!\"\")", value.type(), false)
         : value;
+  }
+
+  /** The same list, an empty one standing for a missing one. */
+  private static Compiled listed(Compiled list) {
+    return list.mayBeMissing()
+        ? new Compiled("((" + list.text() + ")![])", list.type(), false)
+        : list;
   }
 
   /** The value as a string. */

@@ -3,6 +3,7 @@ package org.filingpress.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads an expression: the part of FreeMarker's grammar that a template may use. What it does not
@@ -35,8 +36,16 @@ final class ExpressionParser {
   record Loop(Expression list, String variable) {}
 
   private static final int MAX_DEPTH = 40;
+
+  /** Operators, dots and calls: each is one more bracket in the text that FreeMarker parses. */
+  private static final int MAX_LINKS = 200;
+
   private static final Set<String> RESERVED =
       Set.of("true", "false", "as", "in", "using", "lt", "lte", "gt", "gte");
+
+  /** Names that FreeMarker's lexer takes too. */
+  private static final Pattern LOOP_VARIABLE = Pattern.compile("[A-Za-z一-龥][A-Za-z0-9_一-龥]*");
+
   private static final List<Set<String>> BINARY_BY_STRENGTH =
       List.of(
           Set.of("||"),
@@ -48,6 +57,7 @@ final class ExpressionParser {
   private final List<Token> tokens;
   private int at;
   private int depth;
+  private int links;
 
   private ExpressionParser(String source) throws SyntaxException {
     this.tokens = Token.tokens(source);
@@ -69,7 +79,7 @@ final class ExpressionParser {
     Token variable = parser.next();
     if (variable.kind() != Token.Kind.NAME
         || RESERVED.contains(variable.text())
-        || variable.text().startsWith("_")) {
+        || !LOOP_VARIABLE.matcher(variable.text()).matches()) {
       throw new SyntaxException("docx.bad-loop-variable", variable.text());
     }
     parser.expectEnd();
@@ -82,6 +92,7 @@ final class ExpressionParser {
     }
     Expression left = binary(level + 1);
     while (BINARY_BY_STRENGTH.get(level).contains(peek().text()) && !peek().isString()) {
+      link();
       String operator = next().text();
       left = new Expression.Binary(operator, left, binary(level + 1));
     }
@@ -130,10 +141,8 @@ final class ExpressionParser {
 
   private Expression postfix(Expression start) throws SyntaxException {
     Expression value = start;
-    for (int links = 0; ; links++) {
-      if (links > MAX_DEPTH) {
-        throw new SyntaxException("docx.expression-too-deep", String.valueOf(MAX_DEPTH));
-      } else if (takes(".")) {
+    for (; ; link()) {
+      if (takes(".")) {
         value = new Expression.Field(value, name());
       } else if (takes("[")) {
         value = new Expression.Element(value, binary(0));
@@ -145,6 +154,12 @@ final class ExpressionParser {
       } else {
         return value;
       }
+    }
+  }
+
+  private void link() throws SyntaxException {
+    if (++links > MAX_LINKS) {
+      throw new SyntaxException("docx.expression-too-long", String.valueOf(MAX_LINKS));
     }
   }
 

@@ -30,7 +30,6 @@ final class FieldResult {
       switch (Wml.attribute(child, "fldCharType")) {
         case "begin" -> {
           end();
-          instruction.setLength(0);
           inInstruction = true;
         }
         case "separate" -> result(instruction.toString());
@@ -45,6 +44,7 @@ final class FieldResult {
   }
 
   void end() {
+    instruction.setLength(0);
     inInstruction = false;
     replaced = false;
     slotTaken = false;

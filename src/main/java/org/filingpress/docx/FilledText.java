@@ -51,6 +51,11 @@ final class FilledText {
     this.open = List.copyOf(open);
   }
 
+  /** Its length in bytes, without what is open. */
+  int size() {
+    return text.position();
+  }
+
   /** The part's UTF-8 as the layout reads it. */
   InputStream openToLayOut() {
     List<InputStream> pieces = new ArrayList<>();

@@ -99,6 +99,8 @@ final class Filling implements TemplateHashModel {
     functions.put("_restart", this::restart);
     functions.put("_merge", this::merge);
     functions.put("_merged", this::merged);
+    functions.put("_interrupt", this::interrupt);
+    functions.put("_columns", this::columns);
     functions.put("_grid", this::grid);
     functions.put("_cell", this::cell);
     functions.put("_cellOf", this::cellOf);
@@ -215,10 +217,13 @@ final class Filling implements TemplateHashModel {
     open.removeIf(place -> place.position() > start);
   }
 
-  /** {@code _fillIfEmpty(paragraph)}: a cell must hold a paragraph (ECMA-376-1, 17.4.65). */
+  /**
+   * {@code _fillIfEmpty(paragraph)}: a cell must hold a paragraph, and end with one (ECMA-376-1,
+   * 17.4.65).
+   */
   private TemplateModel fillIfEmpty(Arguments arguments) throws TemplateModelException {
     starts.pop();
-    if (out.position() == starts.pop()) {
+    if (out.position() == starts.pop() || out.endsWith("</w:tbl>")) {
       out.write(plan.emptyParagraphs().get(arguments.number(0)));
     }
     return NOTHING;
@@ -261,6 +266,12 @@ final class Filling implements TemplateHashModel {
     return merged ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
   }
 
+  /** {@code _interrupt(table, column)}: the row has no mark in this column. */
+  private TemplateModel interrupt(Arguments arguments) throws TemplateModelException {
+    mergeGroup(arguments.number(0)).interrupt(arguments.number(1));
+    return NOTHING;
+  }
+
   private MergeGroup mergeGroup(int table) {
     return merges.computeIfAbsent(table, t -> new MergeGroup(plan.tables().get(t).mergeColumns()));
   }
@@ -295,6 +306,13 @@ final class Filling implements TemplateHashModel {
     Grid.Span span = plan.tables().get(table).cells().get(arguments.number(1));
     out.write(gridOf(table).cell(span, arguments.number(2), arguments.number(3)));
     return NOTHING;
+  }
+
+  /** {@code _columns(table, span)}: how many columns of the grid a row leaves out. */
+  private TemplateModel columns(Arguments arguments) throws TemplateModelException {
+    int table = arguments.number(0);
+    Grid.Span span = plan.tables().get(table).cells().get(arguments.number(1));
+    return new SimpleScalar(String.valueOf(gridOf(table).columns(span)));
   }
 
   private Grid gridOf(int table) {

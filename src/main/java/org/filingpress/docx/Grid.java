@@ -58,10 +58,15 @@ final class Grid {
     return cell(new Span(edge(span, index, count), edge(span, index + 1, count)));
   }
 
+  /** How many columns lie between a span's edges. */
+  int columns(Span span) {
+    return lines.subSet(nearest(span.from()), nearest(span.to())).size();
+  }
+
   private String measured(Span span) {
     int from = nearest(span.from());
     int to = nearest(span.to());
-    int columns = lines.subSet(from, to).size();
+    int columns = columns(span);
     String width = "<w:tcW w:w=\"" + (to - from) + "\" w:type=\"dxa\"/>";
     return columns <= 1 ? width : width + "<w:gridSpan w:val=\"" + columns + "\"/>";
   }

@@ -24,6 +24,11 @@ final class MergeGroup {
     Arrays.fill(values, null);
   }
 
+  /** The next cell of this column begins anew; those further right may go on. */
+  void interrupt(int column) {
+    values[column] = null;
+  }
+
   /** Takes the value of a marked cell, from left to right; returns whether it goes on. */
   boolean take(int column, String value) {
     continued[column] = value.equals(values[column]);

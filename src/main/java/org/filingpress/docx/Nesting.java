@@ -13,15 +13,14 @@ final class Nesting {
 
   private record Open(Mark mark, Place place, Scope outside, boolean inElse) {}
 
+  /** FreeMarker's parser goes one call deeper for each. */
+  private static final int MAX_OPEN = 100;
+
   private final PartContext context;
   private final Deque<Open> open = new ArrayDeque<>();
 
   Nesting(PartContext context) {
     this.context = context;
-  }
-
-  int depth() {
-    return open.size();
   }
 
   /** Writes a directive into the program. */
@@ -32,7 +31,7 @@ final class Nesting {
         context
             .program()
             .directive("[#if " + context.expressions(place).condition(mark.body()) + "]");
-        open.push(new Open(mark, place, context.scope(), false));
+        open(mark, place, context.scope());
       }
       case ELSEIF -> {
         if (expect(Mark.Kind.IF, place)) {
@@ -56,15 +55,27 @@ final class Nesting {
   /** Reports what was opened and not closed here. */
   void finish() {
     while (!open.isEmpty()) {
-      Open unclosed = open.pop();
+      Open unclosed = close();
       context.report(unclosed.place(), "docx.unclosed-directive");
       context.enter(unclosed.outside());
     }
   }
 
+  private void open(Mark mark, Place place, Scope outside) {
+    open.push(new Open(mark, place, outside, false));
+    if (context.countOpen(1) == MAX_OPEN + 1) {
+      context.report(place, "docx.too-many-open", String.valueOf(MAX_OPEN));
+    }
+  }
+
+  private Open close() {
+    context.countOpen(-1);
+    return open.pop();
+  }
+
   private void list(Mark mark, Place place) {
     Scope outside = context.scope();
-    open.push(new Open(mark, place, outside, false));
+    open(mark, place, outside);
     try {
       Loop loop = ExpressionParser.parseLoop(mark.body());
       ExpressionCompiler.Compiled list = context.expressions(place).list(loop.list());
@@ -95,7 +106,7 @@ final class Nesting {
       context.report(place, "docx.misplaced-directive");
       return;
     }
-    open.pop();
+    close();
     context.enter(innermost.outside());
     context.program().directive(text);
   }

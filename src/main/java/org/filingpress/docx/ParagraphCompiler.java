@@ -12,7 +12,7 @@ final class ParagraphCompiler {
   private final PartContext context;
   private final BlockCompiler blocks;
   private final Place place;
-  private final Nesting nesting;
+  private Nesting nesting;
   private final FieldResult field = new FieldResult();
   private ParagraphText text;
   private @Nullable Element properties;
@@ -73,9 +73,11 @@ final class ParagraphCompiler {
       field.simple(Wml.attribute(element, "instr"));
     }
     context.program().xml(Xml.startTag(element, false));
-    Nesting inside = new Nesting(context);
+    Nesting outside = nesting;
+    nesting = new Nesting(context);
     children(element);
-    inside.finish();
+    nesting.finish();
+    nesting = outside;
     context.program().xml("</" + element.getTagName() + ">");
     if (Wml.is(element, "fldSimple")) {
       field.end();
@@ -83,11 +85,8 @@ final class ParagraphCompiler {
   }
 
   private static boolean holdsRuns(Element element) {
-    return !Wml.is(element, "del")
-        && !Wml.is(element, "moveFrom")
-        && Wml.elements(element).stream()
-            .anyMatch(
-                child -> Wml.is(child, "r") || Wml.is(child, "sdtContent") || holdsRuns(child));
+    return Wml.elements(element).stream()
+        .anyMatch(child -> Wml.is(child, "r") || Wml.is(child, "sdtContent") || holdsRuns(child));
   }
 
   /** One run: its text and marks become printed runs, everything else keeps a run around it. */
@@ -150,7 +149,7 @@ final class ParagraphCompiler {
     boolean fixed = pieces.stream().allMatch(Integer.class::isInstance);
     if (fixed && !inHeading && !text.isWhollyConditional()) {
       StringBuilder joined = new StringBuilder();
-      pieces.forEach(piece -> joined.append(program.literals().get((Integer) piece)));
+      pieces.forEach(piece -> joined.append(program.literal((Integer) piece)));
       program.xml(form.xml(joined.toString()));
     } else {
       pieces.add(0, program.form(form));

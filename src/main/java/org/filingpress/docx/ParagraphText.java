@@ -138,7 +138,7 @@ final class ParagraphText {
       } else if (Wml.is(child, "fldSimple")) {
         otherContent = true;
         collect(child);
-      } else if (!Wml.is(child, "del") && !Wml.is(child, "moveFrom")) {
+      } else {
         collect(child);
       }
     }

@@ -1,9 +1,11 @@
 package org.filingpress.docx;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.filingpress.filing.Problem;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /**
  * What the compilers of one part share: the program they write, and the scope they have reached.
@@ -17,6 +19,7 @@ final class PartContext {
   private final Program program = new Program();
   private @Nullable ContentsModel contentsModel;
   private Scope scope = Scope.ofFiling();
+  private int openDirectives;
 
   /**
    * @param loopVariables every loop variable of the template
@@ -53,6 +56,12 @@ final class PartContext {
     scope = next;
   }
 
+  /** Counts the directives that are open at this place, in all elements around it. */
+  int countOpen(int change) {
+    openDirectives += change;
+    return openDirectives;
+  }
+
   ExpressionCompiler expressions(Place place) {
     return new ExpressionCompiler(scope, loopVariables, place, problems);
   }
@@ -64,6 +73,15 @@ final class PartContext {
 
   void contents(ContentsModel model) {
     contentsModel = model;
+  }
+
+  /** Reports a mark for cells that stands in no cell, or too deep in one to be found. */
+  void checkCellMarks(Element paragraph, List<Mark> marks, Place place) {
+    for (Mark mark : marks) {
+      if (mark.isCellMark() && !Wml.is(paragraph.getParentNode(), "tc")) {
+        report(place, "docx.mark-outside-cell");
+      }
+    }
   }
 
   void report(Place place, String code, String... arguments) {

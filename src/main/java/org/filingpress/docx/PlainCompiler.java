@@ -3,7 +3,6 @@ package org.filingpress.docx;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** Compiles a part that is not WordprocessingML, such as the document properties: marks in text. */
 final class PlainCompiler {
@@ -17,13 +16,11 @@ final class PlainCompiler {
   void element(Element element, String where) {
     boolean empty = element.getFirstChild() == null;
     context.program().xml(Xml.startTag(element, empty));
-    for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
-      if (n instanceof Element child) {
-        element(child, where);
-      } else if (n.getNodeType() == Node.TEXT_NODE) {
-        text(n.getNodeValue(), where);
-      }
+    List<Element> children = Wml.elements(element);
+    if (children.isEmpty()) {
+      text(element.getTextContent(), where);
     }
+    children.forEach(child -> element(child, where));
     if (!empty) {
       context.program().xml("</" + element.getTagName() + ">");
     }
@@ -45,7 +42,9 @@ final class PlainCompiler {
         pieces.clear();
         nesting.apply(mark, place);
       } else {
-        context.report(place, "docx.unsupported-directive", mark.body());
+        boolean unclosed = mark.kind() == Mark.Kind.UNCLOSED;
+        String code = unclosed ? "docx.unclosed-mark" : "docx.unsupported-directive";
+        context.report(place, code, mark.body());
       }
     }
     pieces.add(program.literal(text.substring(at)));

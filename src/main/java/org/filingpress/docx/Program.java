@@ -1,34 +1,47 @@
 package org.filingpress.docx;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The FreeMarker text of a part as it is compiled, and the tables that it refers to by number. */
 final class Program {
 
   private final StringBuilder text = new StringBuilder();
-  private final List<RunForm> forms = new ArrayList<>();
-  private final List<String> literals = new ArrayList<>();
+  private final StringBuilder pending = new StringBuilder();
+  private final Numbered<RunForm> forms = new Numbered<>();
+  private final Numbered<String> literals = new Numbered<>();
   private final List<TablePlan> tables = new ArrayList<>();
-  private final List<String> emptyParagraphs = new ArrayList<>();
+  private final Numbered<String> emptyParagraphs = new Numbered<>();
 
   /** Adds XML that is printed as it is; nothing in it is taken for FreeMarker. */
   void xml(String xml) {
-    text.append(
-        xml.replace("${", "${\"$\"}{")
-            .replace("#{", "${\"#\"}{")
-            .replace("[#", "${\"[\"}#")
-            .replace("[@", "${\"[\"}@")
-            .replace("[/", "${\"[\"}/"));
+    pending.append(xml);
   }
 
   /** Adds a directive in FreeMarker's own text. */
   void directive(String freeMarker) {
+    flush();
     text.append(freeMarker);
+  }
+
+  /** What was added piece by piece is made harmless as a whole: a mark may begin in one piece. */
+  private void flush() {
+    text.append(
+        pending
+            .toString()
+            .replace("${", "${\"$\"}{")
+            .replace("#{", "${\"#\"}{")
+            .replace("[#", "${\"[\"}#")
+            .replace("[@", "${\"[\"}@")
+            .replace("[/", "${\"[\"}/"));
+    pending.setLength(0);
   }
 
   /** Adds a call of one of the {@link Filling}'s functions. */
   void call(String function, Object... arguments) {
+    flush();
     text.append("${").append(function).append('(');
     for (int i = 0; i < arguments.length; i++) {
       text.append(i == 0 ? "" : ", ").append(arguments[i]);
@@ -37,15 +50,20 @@ final class Program {
   }
 
   int form(RunForm form) {
-    return number(forms, form);
+    return forms.numberOf(form);
   }
 
   int literal(String literal) {
-    return number(literals, literal);
+    return literals.numberOf(literal);
+  }
+
+  /** The text of a literal. */
+  String literal(int number) {
+    return literals.things.get(number);
   }
 
   int emptyParagraph(String xml) {
-    return number(emptyParagraphs, xml);
+    return emptyParagraphs.numberOf(xml);
   }
 
   /** Keeps a number for a table whose plan follows. */
@@ -59,15 +77,16 @@ final class Program {
   }
 
   String text() {
+    flush();
     return text.toString();
   }
 
   List<RunForm> forms() {
-    return List.copyOf(forms);
+    return forms.all();
   }
 
   List<String> literals() {
-    return List.copyOf(literals);
+    return literals.all();
   }
 
   List<TablePlan> tables() {
@@ -75,15 +94,25 @@ final class Program {
   }
 
   List<String> emptyParagraphs() {
-    return List.copyOf(emptyParagraphs);
+    return emptyParagraphs.all();
   }
 
-  private static <T> int number(List<T> known, T one) {
-    int index = known.indexOf(one);
-    if (index < 0) {
-      known.add(one);
-      return known.size() - 1;
+  /** Things that the program refers to by number; equal ones have the same. */
+  private static final class Numbered<T> {
+    private final List<T> things = new ArrayList<>();
+    private final Map<T, Integer> numbers = new HashMap<>();
+
+    int numberOf(T thing) {
+      Integer number = numbers.putIfAbsent(thing, things.size());
+      if (number == null) {
+        things.add(thing);
+        return things.size() - 1;
+      }
+      return number;
     }
-    return index;
+
+    List<T> all() {
+      return List.copyOf(things);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.filingpress.docx;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.filingpress.filing.Problem;
@@ -13,7 +14,7 @@ final class Relationships {
 
   /**
    * Reports every relationship to something outside the package but hyperlinks: Word would load a
-   * remote template or picture when the document is opened.
+   * remote template or picture when the document is opened. Reports every part that is missing.
    */
   static void check(TemplatePackage parts, List<Problem> problems) {
     for (String part : parts.namesEndingWith(".rels")) {
@@ -25,15 +26,34 @@ final class Relationships {
         String type = relationship.getAttribute("Type");
         boolean external =
             relationship.getAttribute("TargetMode").toLowerCase(Locale.ROOT).equals("external");
+        String target = relationship.getAttribute("Target");
+        if (!external && !target.startsWith("#") && !target.equals("NULL")) {
+          String name = target(part, target);
+          if (!parts.parts().containsKey(name)) {
+            problems.add(Problem.error("docx.missing-part", part, name));
+          }
+        }
         if (external && !type.endsWith("/hyperlink")) {
           problems.add(
               Problem.error(
-                  "docx.external-part",
-                  part,
-                  type.substring(type.lastIndexOf('/') + 1),
-                  relationship.getAttribute("Target")));
+                  "docx.external-part", part, type.substring(type.lastIndexOf('/') + 1), target));
         }
       }
+    }
+  }
+
+  /**
+   * The name of the part that a relationship leads to.
+   *
+   * @param part the part with the relationships, such as {@code word/_rels/document.xml.rels}
+   */
+  static String target(String part, String target) {
+    String folder = "/" + part.substring(0, part.lastIndexOf("_rels/"));
+    try {
+      String path = URI.create(folder).resolve(target).getPath();
+      return path == null ? target : path.replaceFirst("^/", "");
+    } catch (IllegalArgumentException noUri) {
+      return target;
     }
   }
 }

@@ -27,7 +27,7 @@ record RunForm(String open, String openEastAsian) {
 
   /** The runs of a text that is known when the template is compiled. */
   String xml(String text) {
-    TextBuffer out = new TextBuffer(Integer.MAX_VALUE);
+    TextBuffer out = new TextBuffer(Integer.MAX_VALUE, 256);
     write(text, out);
     return out.toString();
   }

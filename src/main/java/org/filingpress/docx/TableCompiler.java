@@ -1,7 +1,10 @@
 package org.filingpress.docx;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.filingpress.docx.ExpressionParser.Loop;
 import org.filingpress.docx.ExpressionParser.SyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -31,40 +34,51 @@ final class TableCompiler {
     private final List<Integer> edges;
     private final List<Grid.Span> cells = new ArrayList<>();
     private final List<Grid.Span> repeated = new ArrayList<>();
-    private int mergeColumns;
-    private int row;
+    private final Map<Element, Row> rows = new HashMap<>();
+    private final List<Integer> mergeColumns;
 
     OneTable(Element table, String where) {
       this.table = table;
       this.where = where;
       this.edges = edges(table);
+      for (Element tableRow : rowsOf(table)) {
+        rows.put(tableRow, row(tableRow, rows.size() + 1));
+      }
+      this.mergeColumns =
+          rows.values().stream()
+              .flatMap(row -> row.cells().stream())
+              .filter(cell -> cell.mergeBy() != null)
+              .map(Cell::column)
+              .distinct()
+              .sorted()
+              .toList();
     }
 
     void compile() {
       Program program = context.program();
       program.call("_mark");
       program.xml(Xml.startTag(table, false));
-      List<Element> rows = new ArrayList<>();
+      List<Element> content = new ArrayList<>();
       for (Element child : Wml.elements(table)) {
         if (Wml.is(child, "tblGrid")) {
           grid(child);
         } else if (Wml.is(child, "tblPr")) {
           program.xml(Xml.text(child));
         } else {
-          rows.add(child);
+          content.add(child);
         }
       }
       program.call("_mark");
-      rows(rows);
+      rows(content);
       program.call("_endTable");
-      program.table(number, new TablePlan(mergeColumns, edges, cells, repeated));
+      program.table(number, new TablePlan(mergeColumns.size(), edges, cells, repeated));
     }
 
     /** The grid: as it is, or to be computed when the numbers of repeated cells are known. */
     private void grid(Element grid) {
       List<Object> arguments = new ArrayList<>(List.of(number));
-      for (Element tableRow : Wml.elements(table, "tr")) {
-        for (Cell cell : cells(tableRow)) {
+      for (Element tableRow : rowsOf(table)) {
+        for (Cell cell : rowOf(tableRow).cells()) {
           if (cell.repeat() != null) {
             repeated.add(cell.span());
             arguments.add("(" + list(cell.repeat(), cell.place()).text() + "?size)");
@@ -78,12 +92,11 @@ final class TableCompiler {
       }
     }
 
-    private void rows(List<Element> rows) {
+    private void rows(List<Element> content) {
       Nesting nesting = new Nesting(context);
-      for (Element child : rows) {
+      for (Element child : content) {
         if (Wml.is(child, "tr")) {
-          row++;
-          row(child, nesting);
+          compile(child, nesting);
         } else if (Wml.is(child, "sdt") || Wml.is(child, "customXml")) {
           wrappedRows(child);
         } else {
@@ -104,57 +117,75 @@ final class TableCompiler {
         } else if (Wml.is(child, "tr")) {
           rows(List.of(child));
         } else {
-          context.program().xml(Xml.text(child));
+          blocks.walk(child, where);
         }
       }
       context.program().xml("</" + wrapper.getTagName() + ">");
     }
 
-    private void row(Element tableRow, Nesting nesting) {
-      List<Cell> rowCells = cells(tableRow);
-      List<Mark> directives = directivesOnly(rowCells);
-      Place place = new Place(where + "第" + row + "行", tableRow.getTextContent().strip());
+    private void compile(Element tableRow, Nesting nesting) {
+      Row row = rowOf(tableRow);
+      List<Mark> directives = directivesOnly(row.cells());
       if (!directives.isEmpty()) {
-        if (directives.get(0).kind() == Mark.Kind.LIST) {
+        if (directives.stream().anyMatch(mark -> mark.kind() == Mark.Kind.LIST)) {
           context.program().call("_restart", number);
         }
-        directives.forEach(mark -> nesting.apply(mark, place));
+        directives.forEach(mark -> nesting.apply(mark, row.place()));
         return;
       }
-      if (rowCells.stream().allMatch(cell -> cell.mergeBy() == null)) {
-        context.program().call("_restart", number);
-      }
+      interruptMerges(row);
       context.program().xml(Xml.startTag(tableRow, false));
-      int mergeColumn = 0;
       int index = 0;
       for (Element child : Wml.elements(tableRow)) {
         if (Wml.is(child, "tc")) {
-          Cell cell = rowCells.get(index++);
-          compile(cell, mergeColumn);
-          mergeColumn += cell.mergeBy() == null ? 0 : 1;
+          compile(row.cells().get(index++));
         } else if (Wml.is(child, "trPr")) {
-          rowProperties(child);
+          properties(child, row);
         } else if (Wml.is(child, "tblPrEx")) {
           context.program().xml(Xml.text(child));
         } else {
-          blocks.walk(child, place.where());
+          blocks.walk(child, row.place().where());
         }
       }
-      mergeColumns = Math.max(mergeColumns, mergeColumn);
       context.program().xml("</" + tableRow.getTagName() + ">");
     }
 
-    /** {@code w:trPr}: whether a row stays whole is known when its height is. */
-    private void rowProperties(Element properties) {
-      context.program().xml(Xml.startTag(properties, false));
-      for (Element property : Wml.elements(properties)) {
-        if (Wml.is(property, "cantSplit") && Wml.attribute(property, "val").isEmpty()) {
-          context.program().call("_stayWhole");
-        } else {
-          context.program().xml(Xml.text(property));
+    /** What is merged by value does not reach over a row that has no mark in that column. */
+    private void interruptMerges(Row row) {
+      List<Integer> marked =
+          row.cells().stream().filter(c -> c.mergeBy() != null).map(Cell::column).toList();
+      if (marked.isEmpty()) {
+        context.program().call("_restart", number);
+        return;
+      }
+      for (int i = 0; i < mergeColumns.size(); i++) {
+        if (!marked.contains(mergeColumns.get(i))) {
+          context.program().call("_interrupt", number, i);
         }
       }
-      context.program().xml("</" + properties.getTagName() + ">");
+    }
+
+    /**
+     * {@code w:trPr}. Whether the row stays whole is known when its height is; the columns that it
+     * skips are counted anew on a computed grid.
+     */
+    private void properties(Element rowProperties, Row row) {
+      Program program = context.program();
+      program.xml("<w:trPr>");
+      for (Element child : Wml.elements(rowProperties)) {
+        Grid.@Nullable Span skipped = repeated.isEmpty() ? null : row.skippedBy(child);
+        if (Wml.is(child, "cantSplit") && Wml.attribute(child, "val").isEmpty()) {
+          program.call("_stayWhole");
+        } else if (skipped == null) {
+          program.xml(Xml.text(child));
+        } else {
+          cells.add(skipped);
+          program.xml("<w:" + child.getLocalName() + " w:val=\"");
+          program.call("_columns", number, cells.size() - 1);
+          program.xml("\"/>");
+        }
+      }
+      program.xml("</w:trPr>");
     }
 
     /** The directives of a row that holds nothing else; empty for an ordinary row. */
@@ -181,10 +212,10 @@ final class TableCompiler {
       return text.marks().stream().anyMatch(Mark::isCellMark);
     }
 
-    private void compile(Cell cell, int mergeColumn) {
+    private void compile(Cell cell) {
       Program program = context.program();
       if (cell.repeat() == null) {
-        cell(cell, mergeColumn, context.program()::directive, "_cell", "");
+        cell(cell, "_cell", "");
         return;
       }
       Scope outside = context.scope();
@@ -195,34 +226,33 @@ final class TableCompiler {
       program.call("_step");
       context.enter(outside.with(variable, element));
       String which = ", " + variable + "?index, (" + list.text() + "?size)";
-      cell(cell, mergeColumn, program::directive, "_cellOf", which);
+      cell(cell, "_cellOf", which);
       context.enter(outside);
       program.directive("[#else]");
       program.xml("<w:tc>");
-      properties(cell, mergeColumn, "_cell", "");
+      properties(cell, "_cell", "");
       program.xml(BlockCompiler.emptied(Wml.child(cell.element(), "p")) + "</w:tc>");
       program.directive("[/#list]");
     }
 
-    private void cell(
-        Cell cell,
-        int mergeColumn,
-        java.util.function.Consumer<String> directive,
-        String measure,
-        String which) {
+    private void cell(Cell cell, String measure, String which) {
       Program program = context.program();
       program.xml(Xml.startTag(cell.element(), false));
-      properties(cell, mergeColumn, measure, which);
+      properties(cell, measure, which);
       if (cell.mergeBy() != null) {
-        directive.accept("[#if _merged(" + number + ", " + mergeColumn + ")]");
+        program.directive("[#if _merged(" + number + ", " + mergeColumn(cell) + ")]");
         program.xml(BlockCompiler.emptied(Wml.child(cell.element(), "p")));
-        directive.accept("[#else]");
+        program.directive("[#else]");
       }
       content(cell);
       if (cell.mergeBy() != null) {
-        directive.accept("[/#if]");
+        program.directive("[/#if]");
       }
       program.xml("</" + cell.element().getTagName() + ">");
+    }
+
+    private int mergeColumn(Cell cell) {
+      return mergeColumns.indexOf(cell.column());
     }
 
     private void content(Cell cell) {
@@ -234,7 +264,7 @@ final class TableCompiler {
     }
 
     /** {@code w:tcPr}, its children in the schema's order (17.4.70). */
-    private void properties(Cell cell, int mergeColumn, String measure, String which) {
+    private void properties(Cell cell, String measure, String which) {
       Program program = context.program();
       List<Element> children =
           cell.properties() == null ? List.of() : Wml.elements(cell.properties());
@@ -250,7 +280,7 @@ final class TableCompiler {
       }
       if (cell.mergeBy() != null) {
         String value = context.expressions(cell.place()).mergeValue(cell.mergeBy());
-        program.call("_merge", number, mergeColumn, value);
+        program.call("_merge", number, mergeColumn(cell), value);
       }
       children.stream()
           .filter(e -> !Wml.is(e, "cnfStyle") && !Wml.is(e, "tcW") && !Wml.is(e, "gridSpan"))
@@ -263,21 +293,46 @@ final class TableCompiler {
       return context.expressions(place).list(loop.list());
     }
 
-    private List<Cell> cells(Element tableRow) {
+    private Row rowOf(Element tableRow) {
+      return Objects.requireNonNull(rows.get(tableRow));
+    }
+
+    private Row row(Element tableRow, int rowNumber) {
+      String here = where + "第" + rowNumber + "行";
+      Place place = new Place(here, tableRow.getTextContent().strip());
+      if (tableRow.getTextContent().contains("[@")) {
+        Wml.elements(tableRow, "sdt").forEach(OneTable::unwrap);
+      }
       List<Cell> found = new ArrayList<>();
-      int column = Wml.number(Wml.value(Wml.child(tableRow, "trPr"), "gridBefore"), 0);
+      Element rowProperties = Wml.child(tableRow, "trPr");
+      int column = Wml.number(Wml.value(rowProperties, "gridBefore"), 0);
+      Grid.Span before = new Grid.Span(edge(0), edge(column));
       for (Element element : Wml.elements(tableRow, "tc")) {
         Element properties = Wml.child(element, "tcPr");
         int span = Math.max(1, Wml.number(Wml.value(properties, "gridSpan"), 1));
-        Grid.Span place = new Grid.Span(edge(column), edge(column + span));
-        String here = where + "第" + row + "行第" + (found.size() + 1) + "格";
-        found.add(cell(element, properties, place, here));
+        Grid.Span reach = new Grid.Span(edge(column), edge(column + span));
+        found.add(cell(element, column, reach, here + "第" + (found.size() + 1) + "格"));
         column += span;
       }
-      return found;
+      int after = Wml.number(Wml.value(rowProperties, "gridAfter"), 0);
+      return new Row(place, found, before, new Grid.Span(edge(column), edge(column + after)));
     }
 
-    private Cell cell(Element element, @Nullable Element properties, Grid.Span span, String here) {
+    /** Cells in a content control come out of it where a mark says something of cells. */
+    private static void unwrap(Element control) {
+      Element content = Wml.child(control, "sdtContent");
+      for (Element child : Wml.elements(control)) {
+        if (child != content) {
+          control.removeChild(child);
+        }
+      }
+      if (content != null) {
+        Revisions.unwrap(content);
+      }
+      Revisions.unwrap(control);
+    }
+
+    private Cell cell(Element element, int column, Grid.Span span, String here) {
       Place place = new Place(here, element.getTextContent().strip());
       String mergeBy = null;
       Loop repeat = null;
@@ -290,7 +345,8 @@ final class TableCompiler {
           }
         }
       }
-      return new Cell(element, properties, span, place, mergeBy, repeat);
+      Element properties = Wml.child(element, "tcPr");
+      return new Cell(element, properties, column, span, place, mergeBy, repeat);
     }
 
     private @Nullable Loop loop(Mark mark, Place place) {
@@ -308,18 +364,52 @@ final class TableCompiler {
   }
 
   /**
+   * A row of the template.
+   *
+   * @param before what it leaves out at its beginning; empty for most rows
+   * @param after what it leaves out at its end
+   */
+  private record Row(Place place, List<Cell> cells, Grid.Span before, Grid.Span after) {
+
+    /** The columns that {@code w:gridBefore} or {@code w:gridAfter} skips; null for others. */
+    Grid.@Nullable Span skippedBy(Element property) {
+      if (Wml.is(property, "gridBefore")) {
+        return before;
+      }
+      return Wml.is(property, "gridAfter") ? after : null;
+    }
+  }
+
+  /**
    * A cell of the template.
    *
+   * @param column in the template's grid, from 0
    * @param mergeBy the expression of its merge mark, or null
    * @param repeat the loop that repeats it sideways, or null
    */
   private record Cell(
       Element element,
       @Nullable Element properties,
+      int column,
       Grid.Span span,
       Place place,
       @Nullable String mergeBy,
       @Nullable Loop repeat) {}
+
+  /** All rows, in content controls too; not those of tables in cells. */
+  private static List<Element> rowsOf(Element parent) {
+    List<Element> found = new ArrayList<>();
+    for (Element child : Wml.elements(parent)) {
+      if (Wml.is(child, "tr")) {
+        found.add(child);
+      } else if (Wml.is(child, "sdt")
+          || Wml.is(child, "sdtContent")
+          || Wml.is(child, "customXml")) {
+        found.addAll(rowsOf(child));
+      }
+    }
+    return found;
+  }
 
   /** The grid's lines, from the table's left edge. */
   private static List<Integer> edges(Element table) {

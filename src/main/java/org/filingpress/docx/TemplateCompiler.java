@@ -38,7 +38,7 @@ final class TemplateCompiler {
 
   /** What was found wrong, in the order of the parts. */
   List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems.stream().distinct().toList();
   }
 
   /** The parts that hold marks, compiled; the other parts stay as they are. */
@@ -50,6 +50,7 @@ final class TemplateCompiler {
     ContentTypes contentTypes = new ContentTypes(types);
     contentTypes.check(template, problems);
     Relationships.check(template, problems);
+    template.namesEndingWith(".xml").forEach(part -> template.tree(part, problems));
     List<String> textParts = contentTypes.textParts();
     StyleSheet styles =
         new StyleSheet(
@@ -87,7 +88,11 @@ final class TemplateCompiler {
         problems.add(Problem.error("docx.not-transitional", part));
         return null;
       }
-      WmlPrefix.normalise(root);
+      if (!WmlPrefix.normalise(root)) {
+        problems.add(Problem.error("docx.not-transitional", part));
+        return null;
+      }
+      Revisions.accept(root);
       Cleaning.clean(root);
     }
     return tree;

@@ -1,11 +1,15 @@
 package org.filingpress.docx;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -25,31 +29,35 @@ record TemplatePackage(Map<String, byte[]> parts) {
   private static final int MAX_PARTS = 2_000;
   private static final int MAX_BYTES = 100_000_000;
 
+  /** Of one part of XML: as a tree it takes ten times as much memory. */
+  private static final int MAX_XML_BYTES = 20_000_000;
+
   /**
    * @throws ProblemsException when it is no zip, or one that is too large or names its entries
    *     outside itself
    */
   static TemplatePackage read(InputStream docx) throws ProblemsException, IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
     int left = MAX_BYTES;
     try (ZipInputStream zip = new ZipInputStream(docx)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName();
+        byte[] bytes = zip.readNBytes(left + 1);
+        left -= bytes.length;
         if (!isSafe(name)) {
           throw refused("docx.bad-part-name", name);
-        } else if (parts.size() == MAX_PARTS) {
+        } else if (left < 0) {
+          throw refused("docx.too-large", String.valueOf(MAX_BYTES / 1_000_000));
+        } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
+          throw refused("docx.duplicate-part", name);
+        } else if (names.size() > MAX_PARTS) {
           throw refused("docx.too-many-parts", String.valueOf(MAX_PARTS));
         } else if (!entry.isDirectory()) {
-          byte[] bytes = zip.readNBytes(left + 1);
-          left -= bytes.length;
-          if (left < 0) {
-            throw refused("docx.too-large", String.valueOf(MAX_BYTES / 1_000_000));
-          } else if (parts.put(name, bytes) != null) {
-            throw refused("docx.duplicate-part", name);
-          }
+          parts.put(name, bytes);
         }
       }
-    } catch (ZipException | IllegalArgumentException broken) {
+    } catch (ZipException | EOFException | IllegalArgumentException broken) {
       throw refused("docx.not-a-package", String.valueOf(broken.getMessage()));
     }
     if (!parts.containsKey("[Content_Types].xml")) {
@@ -74,6 +82,11 @@ record TemplatePackage(Map<String, byte[]> parts) {
   @Nullable Document tree(String part, List<Problem> problems) {
     byte[] bytes = parts.get(part);
     if (bytes == null) {
+      return null;
+    }
+    if (bytes.length > MAX_XML_BYTES) {
+      String limit = String.valueOf(MAX_XML_BYTES / 1_000_000);
+      problems.add(Problem.error("docx.part-too-large", part, limit));
       return null;
     }
     try {

@@ -18,7 +18,7 @@ final class TextBuffer extends Writer {
   private static final int LONGEST_CHARACTER = 4;
 
   private final int limit;
-  private byte[] bytes = new byte[FIRST_CAPACITY];
+  private byte[] bytes;
   private int used;
   private char highSurrogate;
 
@@ -26,7 +26,15 @@ final class TextBuffer extends Writer {
    * @param limit how many bytes it may hold before it throws {@link LimitExceededException}
    */
   TextBuffer(int limit) {
+    this(limit, FIRST_CAPACITY);
+  }
+
+  /**
+   * @param capacity how many bytes it has room for at first
+   */
+  TextBuffer(int limit, int capacity) {
     this.limit = limit;
+    this.bytes = new byte[capacity];
   }
 
   /** Where the next character goes. */
@@ -37,6 +45,17 @@ final class TextBuffer extends Writer {
   /** Forgets all from a position on. */
   void truncate(int position) {
     used = position;
+  }
+
+  /** Whether it ends with this text, all of whose characters are ASCII. */
+  boolean endsWith(String ascii) {
+    int start = used - ascii.length();
+    for (int i = 0; start >= 0 && i < ascii.length(); i++) {
+      if (bytes[start + i] != ascii.charAt(i)) {
+        return false;
+      }
+    }
+    return start >= 0;
   }
 
   @Override
@@ -60,7 +79,11 @@ final class TextBuffer extends Writer {
     write(text, 0, text.length());
   }
 
-  /** Adds a stretch of text with its markup characters escaped. */
+  /**
+   * Adds a stretch of text with its markup characters escaped.
+   *
+   * @throws UnprintableTextException at a character that XML 1.0 (2.2, production Char) cannot hold
+   */
   void writeEscaped(String text, int from, int to) {
     reserve(to - from);
     for (int i = from; i < to; i++) {
@@ -71,11 +94,24 @@ final class TextBuffer extends Writer {
         case '>' -> write("&gt;");
         case '"' -> write("&quot;");
         default -> {
+          if (!isXml(text, i, to)) {
+            throw new UnprintableTextException(text, i);
+          }
           reserve(1);
           put(c);
         }
       }
     }
+  }
+
+  private static boolean isXml(String text, int at, int to) {
+    char c = text.charAt(at);
+    if (Character.isHighSurrogate(c)) {
+      return at + 1 < to && Character.isLowSurrogate(text.charAt(at + 1));
+    } else if (Character.isLowSurrogate(c)) {
+      return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+    return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
   }
 
   /** Copies a stretch of another buffer. */

@@ -10,25 +10,29 @@ final class WmlPrefix {
 
   private WmlPrefix() {}
 
-  static void normalise(Element root) {
-    if (Wml.NS.equals(root.lookupNamespaceURI("w"))) {
-      return;
-    }
-    rename(root.getOwnerDocument(), root);
+  /** Returns whether it could: the prefix may stand for nothing else anywhere. */
+  static boolean normalise(Element root) {
+    boolean free = rename(root.getOwnerDocument(), root);
     root.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:w", Wml.NS);
+    return free;
   }
 
-  private static void rename(Document document, Element element) {
+  private static boolean rename(Document document, Element element) {
+    String bound = element.getAttribute("xmlns:w");
+    boolean free = bound.isEmpty() || bound.equals(Wml.NS);
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       Attr attribute = (Attr) attributes.item(i);
-      if (Wml.NS.equals(attribute.getNamespaceURI())) {
+      if (Wml.NS.equals(attribute.getNamespaceURI()) && !"w".equals(attribute.getPrefix())) {
         document.renameNode(attribute, Wml.NS, "w:" + attribute.getLocalName());
       }
     }
-    Wml.elements(element).forEach(child -> rename(document, child));
-    if (Wml.NS.equals(element.getNamespaceURI())) {
+    for (Element child : Wml.elements(element)) {
+      free &= rename(document, child);
+    }
+    if (Wml.NS.equals(element.getNamespaceURI()) && !"w".equals(element.getPrefix())) {
       document.renameNode(element, Wml.NS, "w:" + element.getLocalName());
     }
+    return free;
   }
 }

@@ -16,8 +16,11 @@ final class ZipWriter implements AutoCloseable {
   /** zlib's level: chosen for speed at a size near the default's (see {@code benchmarks}). */
   private static final int LEVEL = 4;
 
-  /** The earliest date that a zip knows, in any time zone. */
-  private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * An early date: the earliest that a zip knows, 1980-01-01, gets time stamps of another kind in
+   * zones east of Greenwich.
+   */
+  private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final ZipArchiveOutputStream zip;
   private boolean open;

@@ -1,0 +1,331 @@
+package org.filingpress.docx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.filingpress.docx.WordXml.p;
+import static org.filingpress.docx.WordXml.para;
+import static org.filingpress.docx.WordXml.r;
+import static org.filingpress.docx.WordXml.row;
+import static org.filingpress.docx.WordXml.tbl;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A template is a stranger's text: it can print the filing, and do nothing else. */
+class HostileLanguageTests {
+
+  private final Filing two = Filings.projects("防火经费", "河道治理");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
+        "${'freemarker.template.utility.ObjectConstructor'?new()('java.lang.Object')}",
+        "${department?api.class.name}",
+        "${department.class}",
+        "${department.getClass()}",
+        "${department['class']}",
+        "${department.shape}",
+        "${stage?eval}",
+        "${stage?interpret}",
+        "${\"[#list 1..9 as x]\"?interpret}",
+        "${stage?eval_json}",
+        "${stage?replace('a', 'b')}",
+        "${stage?matches('(a+)+b')}",
+        "${.data_model}",
+        "${.data_model.year}",
+        "${.vars['year']}",
+        "${.globals}",
+        "${.main}",
+        "${.version}",
+        "${.now}",
+        "${.locale}",
+        "${.get_optional_template('/etc/passwd')}",
+        "${.caller_template_name}",
+        "${_id()}",
+        "${_run(0, 'x')}",
+        "${_step}",
+        "${_contents()}",
+        "${1..9999999999}",
+        "${(1..9)?size}",
+        "${[1, 2]?size}",
+        "${{'a': 1}}",
+        "${projects?map(x -> x.name)}",
+        "${projects?filter(x -> true)?size}",
+        "${projects?sort_by('name')?size}",
+        "${projects?with_args([])}",
+        "${r'raw'}",
+        "${stage?c_lower_case}",
+        "${year?number_to_date}",
+        "${stage?url}",
+        "${stage?absolute_template_name}",
+        "${stage?no_esc}",
+        "${stage?markup_string}",
+        "${stage?keys}",
+        "${department?keys}",
+        "${department?values}",
+        "${@department}",
+        "${year = 1}${year == 1}x",
+        "[#include '/etc/passwd']",
+        "[#import 'x' as y]",
+        "[#assign x = 1]",
+        "[#global x = 1]",
+        "[#local x = 1]",
+        "[#macro m]x[/#macro]",
+        "[#function f(x)][#return x][/#function]",
+        "[#attempt]x[#recover]y[/#attempt]",
+        "[#setting locale='x']",
+        "[#ftl output_format='XML']",
+        "[#noparse]x[/#noparse]",
+        "[#switch year][#case 1]x[/#switch]",
+        "[#stop 'x']",
+        "[#visit x]",
+        "[#recurse]",
+        "[#nested]",
+        "[#flush]",
+        "[#compress]x[/#compress]",
+        "[#outputformat 'XML']x[/#outputformat]",
+        "[#autoesc]x[/#autoesc]",
+        "[#items as x]y[/#items]",
+        "[#break]",
+        "[#continue]",
+        "[@x /]",
+        "[@_id /]",
+        "[@include_page path='/x' /]",
+        "[/@merge]",
+      })
+  void refusesWhatIsNotInTheLanguage(String text) {
+    assertThat(WordTemplate.of(p("文" + text)).problems()).isNotEmpty();
+  }
+
+  @Test
+  void readsNothingInsideStringLiterals() {
+    assertThat(
+            Filled.of(
+                    two,
+                    p("${\"${department.name} #{year} [=year] ${.data_model} \\\\${year}\"}"),
+                    p("${'${\"x\"?new()}' + stage}"),
+                    p("[#if stage == \"${stage}\"]同[#else]异[/#if]"))
+                .lines())
+        .containsExactly(
+            "${department.name} #{year} [=year] ${.data_model} \\${year}", "${\"x\"?new()}草案", "异");
+  }
+
+  @Test
+  void leavesOtherTemplateLanguagesInTheOfficersTextAlone() {
+    String text =
+        "[=year] <#if x> </#if> #{year} {{year}} <@m/> [ #list] [/ #list] $ {year} $[year] %{x}";
+    assertThat(Filled.of(two, p(text + "${year}")).lines()).containsExactly(text + "2025");
+  }
+
+  @Test
+  void printsAttributesAndUnknownElementsAsTheyAre() {
+    String odd =
+        para(
+            "",
+            "<w:r><w:pict><v:shape alt=\"${year} [#list x] #{y} [/#if] [@z/] [#assign\" id=\"[#ftl]\">"
+                + "<v:textpath string=\"[#include 'x']\"/></v:shape></w:pict></w:r>",
+            r("文"));
+    Filled filled = Filled.of(WordTemplate.of(odd).compile(), two);
+    assertThat(filled.xml())
+        .contains("alt=\"${year} [#list x] #{y} [/#if] [@z/] [#assign\"")
+        .contains("string=\"[#include 'x']\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$<!-- -->{.data_model?size}",
+        "$<![CDATA[{.now}]]>",
+        "[<![CDATA[#assign x=1]]>",
+        "[<!-- -->#include 'x']",
+        "<![CDATA[[]]>#stop]",
+        "[<?pi?>/#list]",
+        "#<![CDATA[{1+1}]]>",
+        "[<!-- -->@x /]",
+        "<![CDATA[${]]>year}",
+      })
+  void assemblesNothingFromPiecesOfUnknownElements(String pieces) {
+    String unknown = "<a:odd>" + pieces + "</a:odd>";
+    String text =
+        pieces.replaceAll("<!--.*?-->|<\\?.*?\\?>", "").replace("<![CDATA[", "").replace("]]>", "");
+    for (String body : new String[] {unknown, para("", "<w:r>" + unknown + "</w:r>" + r("文"))}) {
+      Filled filled = Filled.of(WordTemplate.of(body, p("文")).compile(), two);
+      assertThat(filled.xml()).contains("<a:odd>" + text + "</a:odd>");
+    }
+  }
+
+  @Test
+  void printsAMarkThatIsAssembledFromRunsAsWhatItSays() {
+    String cdata = "<w:r><w:t>$<![CDATA[{ye]]>ar}<!-- x -->年</w:t></w:r>";
+    assertThat(Filled.of(two, para("", cdata)).lines()).containsExactly("2025年");
+  }
+
+  @Test
+  void stopsLoopsThatRunTooOften() {
+    Filing many = Filings.projects(Collections.nCopies(300, "项目").toArray(String[]::new));
+    String loops =
+        "[#list projects as a][#list projects as b][#list projects as c][#list projects as d]";
+    WordTemplate template = WordTemplate.of(p(loops + "[/#list]".repeat(4)), p("文"));
+    CompiledTemplate compiled =
+        template.compile(new FillLimits(1_000_000, 100_000, Duration.ofMinutes(1)));
+    Problem problem = refused(compiled, many);
+    assertThat(problem.code()).isEqualTo("docx.too-many-steps");
+    assertThat(problem.message()).isEqualTo("模板运行超过 100000 步，已停止");
+  }
+
+  @Test
+  void stopsWhenTheTimeIsOver() {
+    Filing many = Filings.projects(Collections.nCopies(300, "项目").toArray(String[]::new));
+    WordTemplate template =
+        WordTemplate.of(
+            p("[#list projects as a][#list projects as b]${a.name}[/#list][/#list]"), p("文"));
+    CompiledTemplate compiled =
+        template.compile(new FillLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Duration.ZERO));
+    assertThat(refused(compiled, many).code()).isEqualTo("docx.too-much-time");
+  }
+
+  @Test
+  void stopsBeforeTheTextGrowsTooLarge() {
+    Filing many = Filings.projects(Collections.nCopies(300, "项目").toArray(String[]::new));
+    String fixed = "<w:t>" + "绩".repeat(10_000) + "</w:t>";
+    for (String body : List.of("${a.name}", "")) {
+      WordTemplate template =
+          WordTemplate.of(
+              p("[#list projects as a]"),
+              para("", "<w:r>" + fixed + "</w:r>", r("文" + body)),
+              p("[/#list]"));
+      CompiledTemplate compiled =
+          template.compile(new FillLimits(1_000_000, 1_000_000, Duration.ofMinutes(1)));
+      assertThat(refused(compiled, many).code()).isEqualTo("docx.too-much-text");
+    }
+  }
+
+  @Test
+  void countsTheTextOfAllPartsTogether() {
+    String[] blocks = {p("[#list projects as a]"), p("绩".repeat(200)), p("[/#list]")};
+    Filing many = Filings.projects(Collections.nCopies(300, "项目").toArray(String[]::new));
+    FillLimits limits = new FillLimits(300_000, 1_000_000, Duration.ofMinutes(1));
+    Filled.of(WordTemplate.of(blocks).compile(limits), many).valid();
+    CompiledTemplate both = WordTemplate.of(blocks).header(blocks).compile(limits);
+    assertThat(refused(both, many).code()).isEqualTo("docx.too-much-text");
+  }
+
+  @Test
+  void boundsTheCellsOfARow() {
+    Filing many = Filings.projects(Collections.nCopies(64, "项目").toArray(String[]::new));
+    CompiledTemplate compiled =
+        WordTemplate.of(tbl(1, row("[@cells projects as q /]${q.name}"))).compile();
+    assertThat(refused(compiled, many).code()).isEqualTo("docx.too-many-columns");
+  }
+
+  @Test
+  void boundsTheDepthAndLengthOfExpressions() {
+    assertThat(code("${" + "(".repeat(10_000) + "year" + ")".repeat(10_000) + "}"))
+        .isEqualTo("docx.expression-too-deep");
+    assertThat(code("${" + "-".repeat(10_000) + "year}")).isEqualTo("docx.expression-too-deep");
+    assertThat(code("[#if " + "!".repeat(10_000) + "true][/#if]"))
+        .isEqualTo("docx.expression-too-deep");
+    assertThat(code("${stage" + "!stage".repeat(10_000) + "}"))
+        .isEqualTo("docx.expression-too-deep");
+    assertThat(code("${year" + " + year".repeat(10_000) + "}"))
+        .isEqualTo("docx.expression-too-long");
+    assertThat(code("${stage" + "?trim".repeat(10_000) + "}"))
+        .isEqualTo("docx.expression-too-long");
+    assertThat(code("${stage" + ".a".repeat(10_000) + "}")).isEqualTo("docx.expression-too-long");
+    assertThat(code("${stage" + "[0]".repeat(10_000) + "}")).isEqualTo("docx.expression-too-long");
+    assertThat(code("${" + "stage?contains(".repeat(10_000) + "}"))
+        .isEqualTo("docx.expression-too-deep");
+  }
+
+  @Test
+  void compilesTheDeepestExpressionThatItAllows() {
+    String deep = "(".repeat(38) + "stage" + "?trim".repeat(190) + ")".repeat(38);
+    assertThat(Filled.of(two, p("${" + deep + "}")).lines()).containsExactly("草案");
+    String calls = "stage";
+    for (int i = 0; i < 38; i++) {
+      calls = "stage?contains(" + calls + ")?then(stage, '无')";
+    }
+    assertThat(Filled.of(two, p("${" + calls + "}")).lines()).containsExactly("草案");
+  }
+
+  @Test
+  void boundsTheDepthOfDirectives() {
+    String inline = "[#if year > 1]".repeat(10_000) + "x" + "[/#if]".repeat(10_000);
+    assertThat(code(inline)).isEqualTo("docx.too-many-open");
+    String allowed = "[#if year > 1]".repeat(100) + "深" + "[/#if]".repeat(100);
+    assertThat(Filled.of(two, p(allowed)).lines()).containsExactly("深");
+  }
+
+  @Test
+  void boundsTheDepthOfElements() {
+    String tables =
+        "<w:tbl><w:tr><w:tc>".repeat(10_000) + p("x") + "</w:tc></w:tr></w:tbl>".repeat(10_000);
+    assertThat(WordTemplate.of(tables).problems())
+        .extracting("code")
+        .containsExactly("docx.broken-part");
+    String elements = "<a:x>".repeat(10_000) + "</a:x>".repeat(10_000);
+    assertThat(WordTemplate.of(elements).problems())
+        .extracting("code")
+        .containsExactly("docx.broken-part");
+  }
+
+  @Test
+  void fillsTablesAsDeepAsItAllows() {
+    String open = "<w:tbl><w:tblGrid><w:gridCol w:w=\"1000\"/></w:tblGrid><w:tr><w:tc>";
+    String tables = open.repeat(120) + p("底${year}") + "</w:tc></w:tr></w:tbl>".repeat(120);
+    assertThat(Filled.of(WordTemplate.of(tables).compile(), two).text()).contains("底2025");
+  }
+
+  @Test
+  void readsAParagraphOfManyRunsAndMarks() {
+    String runs = r("$") + r("{year}") + r("，");
+    Filled filled = Filled.of(WordTemplate.of(para("", runs.repeat(5_000))).compile(), two);
+    assertThat(filled.text()).isEqualTo("2025，".repeat(5_000) + "\n");
+  }
+
+  @Test
+  void reportsArithmeticThatFails() {
+    for (String expression : List.of("1 / 0", "1 % (year - 2025)")) {
+      assertThat(refused(WordTemplate.of(p("${" + expression + "}")).compile(), two).code())
+          .isEqualTo("docx.expression-failed");
+    }
+    assertThat(refused(WordTemplate.of(p("${projects[-1].name}")).compile(), two).code())
+        .isEqualTo("docx.expression-failed");
+  }
+
+  @Test
+  void allowsEveryHanziOfTheOriginalBlockInTheNamesOfLoops() {
+    StringBuilder loops = new StringBuilder();
+    for (char c = '一'; c <= '龥'; c++) {
+      loops.append("[#list projects as ").append(c).append("][/#list]");
+    }
+    assertThat(Filled.of(two, p(loops + "文")).lines()).containsExactly("文");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"é", "ж", "ア", "ㆻ", "Ꟃ", "ࢻ", "q\u0661", "q$", "q@", "q-r", "1q", "𠅤"})
+  void refusesOtherNamesOfLoops(String name) {
+    assertThat(WordTemplate.of(p("[#list projects as " + name + "]文[/#list]")).problems())
+        .isNotEmpty();
+  }
+
+  private static String code(String text) {
+    List<Problem> problems = WordTemplate.of(p(text)).problems();
+    return problems.get(0).code();
+  }
+
+  private static Problem refused(CompiledTemplate template, Filing filing) {
+    ProblemsException refused =
+        catchThrowableOfType(ProblemsException.class, () -> template.fill(filing));
+    assertThat(refused.problems()).hasSize(1);
+    return refused.problems().get(0);
+  }
+}

@@ -1,0 +1,269 @@
+package org.filingpress.docx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.filingpress.docx.WordXml.p;
+import static org.filingpress.docx.WordXml.para;
+import static org.filingpress.docx.WordXml.r;
+import static org.filingpress.docx.WordXml.row;
+import static org.filingpress.docx.WordXml.tbl;
+
+import java.util.List;
+import java.util.Locale;
+import org.filingpress.filing.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an officer reads when a template is wrong. */
+class TemplateProblemsTests {
+
+  @Test
+  void findsEverythingAtOnceAndSaysWhere() {
+    WordTemplate template =
+        WordTemplate.of(
+                p("${departmant.name}编制"),
+                p("好段落"),
+                p("${year.month}"),
+                tbl(2, row("一", "二"), row("三", "${stage?shout}")),
+                p("[#list project as q]"),
+                p("[/#list]"),
+                p("[#if stage]有[/#if]"))
+            .header(p("${q.name}"))
+            .footer(p("${county"));
+    assertThat(template.problems().stream().map(problem -> problem.place() + " " + problem.code()))
+        .containsExactly(
+            "正文第1段 docx.unknown-name",
+            "正文第3段 docx.no-fields",
+            "正文表格1第2行第2格第1段 docx.unknown-built-in",
+            "正文第4段 docx.unknown-name",
+            "正文第6段 docx.not-a-condition",
+            "页脚（footer1）第1段 docx.unclosed-mark",
+            "页眉（header1）第1段 docx.outside-loop");
+  }
+
+  @Test
+  void namesTheNearestValidName() {
+    Problem problem = only(p("部门：${departmant.name}"));
+    assertThat(problem.message()).isEqualTo("“部门：${departmant.name}”：没有名为“departmant”的数据");
+    assertThat(problem.hint()).isEqualTo("是否想写“department”？");
+    assertThat(problem.message(Locale.ENGLISH)).contains("departmant");
+    assertThat(problem.hint(Locale.ENGLISH)).contains("department");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "department.nmae, name",
+    "county.finance_bureau, financeBureau",
+    "Year, year",
+    "narative.overall[0].text, narrative",
+    "narrative.itmes[0].text, items",
+    "projects[0].indicatros[0].level1, indicators",
+    "projects[0].budget.totle, total",
+  })
+  void namesTheNearestNameInTheObjectThatIsMeant(String wrong, String right) {
+    assertThat(only(p("${" + wrong + "}")).hint()).isEqualTo("是否想写“" + right + "”？");
+  }
+
+  @Test
+  void listsTheNamesWhereNoneIsNear() {
+    Problem problem = only(p("${budget.某某某某某某某某}"));
+    assertThat(problem.code()).startsWith("docx.unknown-name");
+    Problem far = only(p("${department.xyzxyzxyz}"));
+    assertThat(far.hint()).isEqualTo("可用的有：code, name");
+  }
+
+  @Test
+  void tellsTheNameOfALoopWhereItsFieldWasMeant() {
+    Problem problem = only(p("[#list projects as 项目]"), p("${moneyUnit}"), p("[/#list]"));
+    assertThat(problem.place()).isEqualTo("正文第2段");
+    assertThat(problem.hint()).isEqualTo("是否想写“项目.moneyUnit”？");
+  }
+
+  @Test
+  void tellsANameThatIsValidInAnotherPlaceOnly() {
+    Problem problem = only(p("[#list projects as q]"), p("[/#list]"), p("${q.name}"));
+    assertThat(problem.message()).isEqualTo("“${q.name}”：“q”只在它的循环之内有效");
+    assertThat(problem.hint()).isEqualTo("把这个表达式移到 [#list … as q] 与 [/#list] 之间");
+  }
+
+  @Test
+  void knowsThatALoopsNameIsGoneBehindElse() {
+    Problem problem = only(p("[#list projects as q]"), p("[#else]"), p("${q.name}"), p("[/#list]"));
+    assertThat(problem.code()).isEqualTo("docx.outside-loop");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"${year", "${stage == \"草案}", "[#if stage", "[#-- 注", "${", "[@merge level1"})
+  void reportsAMarkThatIsNotClosed(String text) {
+    Problem problem = only(p("前" + text));
+    assertThat(problem.code()).isEqualTo("docx.unclosed-mark");
+    assertThat(problem.message()).isEqualTo("“前" + text + "”：“" + text + "”没有写完");
+    assertThat(problem.hint()).isEqualTo("${…} 和 [#…] 须在同一段落内写完，引号须成对");
+  }
+
+  @Test
+  void reportsADirectiveThatIsNotClosedWhereItWasOpened() {
+    Problem problem = only(p("一"), p("[#list projects as q]"), p("${q.name}"));
+    assertThat(problem.place()).isEqualTo("正文第2段");
+    assertThat(problem.message()).isEqualTo("“[#list projects as q]”：这个指令没有结束");
+    assertThat(problem.hint()).startsWith("请在同一层补上 [/#list] 或 [/#if]");
+  }
+
+  @Test
+  void reportsDirectivesThatCloseOnAnotherLevel() {
+    assertThat(codes(p("[#if stage?has_content]文"), p("[/#if]")))
+        .containsExactly("docx.unclosed-directive", "docx.misplaced-directive");
+    assertThat(codes(p("[#if year > 1]"), tbl(1, row("[/#if]"), row("x"))))
+        .containsExactly("docx.misplaced-directive", "docx.unclosed-directive");
+    assertThat(
+            codes(
+                para(
+                    "",
+                    r("[#if year > 1]"),
+                    "<w:hyperlink w:anchor=\"x\">" + r("文[/#if]") + "</w:hyperlink>")))
+        .containsExactly("docx.misplaced-directive", "docx.unclosed-directive");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[/#if]",
+        "[/#list]",
+        "[#else]",
+        "[#elseif year > 1]",
+        "[#sep]",
+        "[#if year > 1][/#list]",
+        "[#list projects as q][/#if]",
+        "[#if year > 1][#else][#else][/#if]",
+        "[#if year > 1][#else][#elseif year > 2][/#if]",
+        "[#if year > 1][#sep][/#if]",
+        "[#list projects as q][#elseif year > 1][/#list]",
+        "[#list projects as q][#else][#sep][/#list]",
+      })
+  void reportsADirectiveInTheWrongPlace(String text) {
+    assertThat(codes(p("文" + text))).contains("docx.misplaced-directive");
+  }
+
+  @Test
+  void saysWhereAMisplacedDirectiveBelongs() {
+    assertThat(only(p("[/#if]")).hint())
+        .isEqualTo("[#else]、[#elseif]、[#sep] 和结束指令须与 [#if] 或 [#list] 处在同一层：同为段落、同为表格行，或在同一段落之内");
+  }
+
+  @Test
+  void listsTheBuiltInsThatThereAre() {
+    Problem problem = only(p("${stage?uppercase}"));
+    assertThat(problem.message()).isEqualTo("“${stage?uppercase}”：没有“?uppercase”这个功能");
+    assertThat(problem.hint()).contains("upper_case", "has_content", "size", "counter", "join");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      textBlock =
+          """
+          [#list year as q][/#list]                          => docx.not-a-list
+          [#list stage as q][/#list]                         => docx.not-a-list
+          [#list department as q][/#list]                    => docx.not-a-list
+          [#list projects[0].unit as q][/#list]              => docx.not-a-list
+          ${year[0]}                                         => docx.not-a-list
+          [#list projects][/#list]                           => docx.loop-without-as
+          [#list projects as][/#list]                        => docx.bad-loop-variable
+          [#list projects as gt][/#list]                     => docx.bad-loop-variable
+          [#list projects as _id][/#list]                    => docx.bad-loop-variable
+          [#list projects as q, r][/#list]                   => docx.unexpected
+          ${projects}                                        => docx.not-printable
+          ${department}                                      => docx.not-printable
+          ${stage?has_content}                               => docx.not-printable
+          [#if stage][/#if]                                  => docx.not-a-condition
+          [#if projects][/#if]                               => docx.not-a-condition
+          [#if year][/#if]                                   => docx.not-a-condition
+          [#if][/#if]                                        => docx.expression-ends
+          ${}                                                => docx.expression-ends
+          ${year +}                                          => docx.expression-ends
+          ${stage.}                                          => docx.expression-ends
+          ${(year}                                           => docx.expression-ends
+          ${year year}                                       => docx.unexpected
+          ${year，1}                                          => docx.unexpected
+          ${stage?has_content（）}                           => docx.unexpected
+          ${@}                                               => docx.unexpected
+          ${year.name}                                       => docx.no-fields
+          ${stage.text}                                      => docx.no-fields
+          ${projects.name}                                   => docx.no-fields
+          ${stage * 2}                                       => docx.wrong-operand
+          ${-stage}                                          => docx.wrong-operand
+          [#if stage > 1][/#if]                              => docx.wrong-operand
+          [#if year == '2025'][/#if]                         => docx.wrong-operand
+          [#if stage && year][/#if]                          => docx.wrong-operand
+          [#if !stage][/#if]                                 => docx.wrong-operand
+          ${projects?length}                                 => docx.wrong-operand
+          ${year?has_content}                                => docx.wrong-operand
+          ${projects?join('、')}                             => docx.wrong-operand
+          ${stage!1}                                         => docx.wrong-operand
+          ${year!'x'}                                        => docx.wrong-operand
+          ${stage?contains}                                  => docx.wrong-arguments
+          ${stage?trim(1)}                                   => docx.wrong-arguments
+          ${projects[0]?counter}                             => docx.not-a-loop-variable
+          ${year?index}                                      => docx.not-a-loop-variable
+          """)
+  void reportsWhatDoesNotFitTogether(String text, String code) {
+    assertThat(codes(p("文" + text))).containsExactly(code);
+  }
+
+  @Test
+  void reportsOneMistakeOnce() {
+    assertThat(codes(p("${nix.a.b[0]?size + nix2?trim}")))
+        .containsExactly("docx.unknown-name-list", "docx.unknown-name-list");
+    assertThat(
+            codes(
+                p("[#list nixda as q]"),
+                p("${q.name}${q?counter}"),
+                p("${q.unit.code}"),
+                p("[/#list]")))
+        .hasSize(1);
+    assertThat(codes(tbl(1, row("[@cells nixda as q /]${q.x}")))).hasSize(1);
+    assertThat(codes(tbl(1, row("[@cells projects /]x")))).containsExactly("docx.loop-without-as");
+    assertThat(codes(tbl(1, row("[@merge nixda /]x")))).hasSize(1);
+  }
+
+  @Test
+  void saysWhatMayBeLoopedOver() {
+    assertThat(only(p("[#list stage as q]"), p("[/#list]")).hint())
+        .contains("projects", "project.plan", "narrative.overall");
+  }
+
+  @Test
+  void allowsMarksOfCellsInCellsOnly() {
+    assertThat(codes(p("[@merge department.name /]文"))).containsExactly("docx.mark-outside-cell");
+    assertThat(codes(p("[@cells projects as q /]文"))).containsExactly("docx.mark-outside-cell");
+  }
+
+  @Test
+  void reportsACellsListThatIsNotKnownWhenTheTableBegins() {
+    assertThat(
+            codes(
+                tbl(
+                    1,
+                    row("[#list projects as q]"),
+                    row("[@cells q.plan as s /]${s.by}"),
+                    row("[/#list]"))))
+        .containsExactly("docx.outside-loop");
+  }
+
+  @Test
+  void shortensALongExcerpt() {
+    assertThat(only(p("绩".repeat(500) + "${nix}")).message()).hasSizeLessThan(110).contains("绩…”");
+  }
+
+  private static Problem only(String... blocks) {
+    List<Problem> problems = WordTemplate.of(blocks).problems();
+    assertThat(problems).hasSize(1);
+    return problems.get(0);
+  }
+
+  private static List<String> codes(String... blocks) {
+    return WordTemplate.of(blocks).problems().stream().map(Problem::code).toList();
+  }
+}
