@@ -2,8 +2,10 @@ package org.filingpress.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.filingpress.layout.Block.Paragraph;
 import org.filingpress.layout.Slab.Flow;
 import org.filingpress.layout.Slab.LineSlab;
@@ -23,6 +25,7 @@ final class FlowBuilder {
   private final double characterSpace;
   private final SectionFormat section;
   private final Map<ParagraphBox, FlowBuilder> numbered;
+  private final Set<String> loosened = new HashSet<>();
 
   /**
    * @param numbered takes the paragraphs whose lines depend on page numbers
@@ -45,6 +48,21 @@ final class FlowBuilder {
   /** The same with other numbers. */
   FlowBuilder with(FieldTexts others) {
     return new FlowBuilder(source, settings, others, section, new HashMap<>());
+  }
+
+  /** Height of the section's text area. */
+  double bodyHeight() {
+    return section.height() - section.top() - section.bottom();
+  }
+
+  /** Notes a row that was to stay whole and does not fit a page. */
+  void loosen(String row) {
+    loosened.add(row);
+  }
+
+  /** The marks of those rows. */
+  Set<String> loosened() {
+    return loosened;
   }
 
   Flow body(List<Block> blocks, double width) {
