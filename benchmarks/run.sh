@@ -7,5 +7,5 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
 mvn -q -B -f "$root/pom.xml" install -DskipTests -Dspotless.check.skip=true
 mvn -q -B -f "$here/pom.xml" package
-exec java -Xmx1g -cp "$here/harness/target/harness.jar" \
+exec java -Xmx1g -Dorg.apache.logging.log4j.simplelog.StatusLogger.level=OFF -cp "$here/harness/target/harness.jar" \
   org.filingpress.benchmarks.Benchmark "$root" "$@"

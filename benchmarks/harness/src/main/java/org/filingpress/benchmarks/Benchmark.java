@@ -51,7 +51,7 @@ public final class Benchmark {
     int rounds = quick ? 3 : 15;
     Throughput throughput = new Throughput(opened, filing);
     throughput.warmUp();
-    Map<Entry, Figures> warm = throughput.measure(1, rounds);
+    Map<Entry, Throughput.OneThread> warm = throughput.oneThread(rounds);
     Map<Entry, Figures> scaling = throughput.scaling(rounds);
     throughput.close();
     Path folder = Files.createTempDirectory("benchmark");

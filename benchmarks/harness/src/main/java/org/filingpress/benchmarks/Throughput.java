@@ -1,9 +1,12 @@
 package org.filingpress.benchmarks;
 
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +40,24 @@ final class Throughput {
     }
   }
 
-  /** Documents a second, by contender; a figure for each round. */
-  Map<Entry, Figures> measure(int threadCount, int rounds) throws Exception {
+  /** One thread's figures, by contender; one for each round. */
+  Map<Entry, OneThread> oneThread(int rounds) throws Exception {
     List<Entry> order = new ArrayList<>(contenders.keySet());
-    Map<Entry, List<Double>> values = new EnumMap<>(Entry.class);
+    Map<Entry, List<Sample>> samples = new EnumMap<>(Entry.class);
     for (int round = 0; round < rounds; round++) {
       for (Entry entry : order) {
-        double one = documentsPerSecond(entry, threadCount, SAMPLE);
-        values.computeIfAbsent(entry, e -> new ArrayList<>()).add(one);
+        samples.computeIfAbsent(entry, e -> new ArrayList<>()).add(sample(entry, SAMPLE));
       }
-      java.util.Collections.rotate(order, 1);
+      Collections.rotate(order, 1);
     }
-    Map<Entry, Figures> figures = new EnumMap<>(Entry.class);
-    values.forEach((entry, list) -> figures.put(entry, new Figures(list)));
+    Map<Entry, OneThread> figures = new EnumMap<>(Entry.class);
+    samples.forEach(
+        (entry, list) ->
+            figures.put(
+                entry,
+                new OneThread(
+                    new Figures(list.stream().map(Sample::perSecond).toList()),
+                    new Figures(list.stream().map(Sample::cpuMillis).toList()))));
     return figures;
   }
 
@@ -72,21 +80,32 @@ final class Throughput {
     threads.shutdown();
   }
 
+  /**
+   * @param perSecond documents a second
+   * @param cpuMillis milliseconds of the processor for a document: it suffers less from other
+   *     programs, but leaves out the threads that compile and collect garbage
+   */
+  record OneThread(Figures perSecond, Figures cpuMillis) {}
+
+  private record Sample(double perSecond, double cpuMillis) {}
+
   private double documentsPerSecond(Entry entry, int threadCount, Duration time) throws Exception {
-    List<Future<Double>> running = new ArrayList<>();
+    List<Future<Sample>> running = new ArrayList<>();
     for (int i = 0; i < threadCount; i++) {
-      running.add(threads.submit(() -> oneThread(entry, time)));
+      running.add(threads.submit(() -> sample(entry, time)));
     }
     double sum = 0;
-    for (Future<Double> one : running) {
-      sum += one.get();
+    for (Future<Sample> one : running) {
+      sum += one.get().perSecond();
     }
     return sum;
   }
 
-  private double oneThread(Entry entry, Duration time) throws Exception {
+  private Sample sample(Entry entry, Duration time) throws Exception {
     Contender contender = contenders.get(entry);
     Object filing = filings.get(entry);
+    ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+    long processorStart = processor.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     long end = start + time.toNanos();
     int made = 0;
@@ -96,6 +115,7 @@ final class Throughput {
       made++;
       now = System.nanoTime();
     } while (now < end);
-    return made * 1e9 / (now - start);
+    double used = processor.getCurrentThreadCpuTime() - processorStart;
+    return new Sample(made * 1e9 / (now - start), used / 1e6 / made);
   }
 }

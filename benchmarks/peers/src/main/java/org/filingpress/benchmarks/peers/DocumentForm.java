@@ -43,6 +43,11 @@ public abstract class DocumentForm {
   /** A project's line in the contents, with its page number as far as the peer knows it. */
   protected abstract String contentsLine();
 
+  /** The bookmark of a project's heading, where the peer can number it. */
+  protected String bookmark() {
+    return "";
+  }
+
   /** Repeats a row for every indicator. */
   protected abstract String indicators(String row);
 
@@ -103,6 +108,7 @@ public abstract class DocumentForm {
 
   private String projectBody() {
     return paragraph("ProjectTitle", project("number") + "." + project("name") + "绩效目标表")
+            .replace("</w:pPr>", "</w:pPr>" + bookmark())
         + paragraph(
             "ProjectUnit",
             project("unit.code")

@@ -16,7 +16,7 @@ import java.util.zip.Deflater;
 public final class LeanZip {
 
   /** The level of Filingpress's own archives. */
-  private static final int LEVEL = 4;
+  private static final int LEVEL = 5;
 
   private record Packed(byte[] name, byte[] compressed, int length, int crc, int size) {}
 
