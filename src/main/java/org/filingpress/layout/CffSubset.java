@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +79,9 @@ final class CffSubset {
     int[] fontOf = fontsOf(glyphs);
     Map<Integer, Integer> used = new LinkedHashMap<>();
     List<byte[]> outlines = new ArrayList<>();
-    byte[] select = new byte[1 + glyphs.length];
     for (int i = 0; i < glyphs.length; i++) {
       int font = fontOf[i];
       used.putIfAbsent(font, used.size());
-      select[1 + i] = used.get(font).byteValue();
       outlines.add(CharString.flat(charStrings.get(glyphs[i]), globalSubrs, localSubrs.get(font)));
     }
     byte[] head = {1, 0, 4, 4};
@@ -90,6 +89,7 @@ final class CffSubset {
     byte[] strings = index(List.of(ascii("Adobe"), ascii("Identity"), ascii("Subset")));
     byte[] subrs = index(List.of());
     byte[] charset = charset(glyphs.length);
+    byte[] select = select(fontOf, used);
     byte[] shapes = index(outlines);
 
     int topLength = index(List.of(top(glyphs.length, 0, 0, 0, 0))).length;
@@ -206,6 +206,21 @@ final class CffSubset {
             .putShort((short) 1)
             .putShort((short) (count - 2))
             .array();
+  }
+
+  /** FDSelect of format 3, ranges: the only one that FOP's own subsetting reads. */
+  private static byte[] select(int[] fontOf, Map<Integer, Integer> numbers) {
+    ByteBuffer ranges =
+        ByteBuffer.allocate(3 * fontOf.length + 5).put((byte) 3).putShort((short) 0);
+    int count = 0;
+    for (int i = 0; i < fontOf.length; i++) {
+      if (i == 0 || fontOf[i] != fontOf[i - 1]) {
+        ranges.putShort((short) i).put(numbers.get(fontOf[i]).byteValue());
+        count++;
+      }
+    }
+    ranges.putShort((short) fontOf.length).putShort(1, (short) count);
+    return Arrays.copyOf(ranges.array(), ranges.position());
   }
 
   private static byte[] index(List<byte[]> objects) {

@@ -26,26 +26,29 @@ final class TrueTypeSubset {
   private final boolean longOffsets;
   private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
   private int[] order;
+  private int count;
 
   private TrueTypeSubset(SfntFile file, int[] glyphs) throws IOException {
     glyf = file.table("glyf", 0);
     loca = file.table("loca", 2);
     longOffsets = file.table("head", 54).getShort(50) != 0;
-    order = new int[glyphs.length + 16];
-    for (int glyph : glyphs) {
-      number(glyph);
+    order = glyphs.clone();
+    count = glyphs.length;
+    for (int i = 0; i < count; i++) {
+      numbers.putIfAbsent(glyphs[i], i);
     }
   }
 
   /**
-   * @param glyphs numbers in the file, in the order of their new numbers; 0 first
+   * @param glyphs numbers in the file, in the order of their new numbers; 0 first; one may occur
+   *     twice
    */
   static byte[] of(SfntFile file, int[] glyphs) throws IOException {
     TrueTypeSubset subset = new TrueTypeSubset(file, glyphs);
     ByteArrayOutputStream outlines = new ByteArrayOutputStream();
     ByteArrayOutputStream offsets = new ByteArrayOutputStream();
     DataOutputStream places = new DataOutputStream(offsets);
-    for (int i = 0; i < subset.numbers.size(); i++) { // grows while components are found
+    for (int i = 0; i < subset.count; i++) { // grows while components are found
       places.writeInt(outlines.size());
       byte[] glyph = subset.glyph(subset.order[i]);
       outlines.write(glyph);
@@ -53,7 +56,7 @@ final class TrueTypeSubset {
     }
     places.writeInt(outlines.size());
 
-    int count = subset.numbers.size();
+    int count = subset.count;
     ByteBuffer head = copy(file.table("head", 54));
     head.putShort(50, (short) 1);
     ByteBuffer hhea = copy(file.table("hhea", 36));
@@ -84,21 +87,21 @@ final class TrueTypeSubset {
     return widths.array();
   }
 
+  /** The new number of a component, which is added when it is not yet among the glyphs. */
   private int number(int glyph) throws IOException {
     Integer known = numbers.get(glyph);
     if (known != null) {
       return known;
     }
-    int number = numbers.size();
-    if (number > MOST_GLYPHS) {
+    if (count > MOST_GLYPHS) {
       throw new IOException("glyf: too many components");
     }
-    if (number == order.length) {
-      order = Arrays.copyOf(order, 2 * number);
+    if (count == order.length) {
+      order = Arrays.copyOf(order, 2 * count);
     }
-    order[number] = glyph;
-    numbers.put(glyph, number);
-    return number;
+    order[count] = glyph;
+    numbers.put(glyph, count);
+    return count++;
   }
 
   private byte[] glyph(int glyph) throws IOException {
