@@ -1,6 +1,5 @@
 package org.filingpress.layout;
 
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -16,14 +15,13 @@ import org.xml.sax.SAXException;
  * belongs. {@code space-before}, negative where a cell begins higher than its left neighbour ends,
  * brings the block to its place, so that no line depends on another's height.
  *
- * <p>A piece of text that does not begin where FOP's own arithmetic ends the one before it gets a
- * {@code padding-start}; if it begins earlier, a block of its own.
+ * <p>A piece of text that begins right of where FOP's own arithmetic ends the one before it gets a
+ * {@code padding-start}. A line that is all its element holds takes the element's role: {@code TD},
+ * its {@code P} and the line are one block of role {@code "TD P"} ({@link StructureFilter}).
  */
 final class FoWriter {
-  private static final int TOLERANCE = 60;
-
   private final FoElements out;
-  private final Function<FontFace, PdfFont> fonts;
+  private final FoRuns runs;
   private final Outline outline;
   private final Function<String, byte[]> pictures;
   private int y;
@@ -32,13 +30,9 @@ final class FoWriter {
   /**
    * @param pictures the bytes of a package part
    */
-  FoWriter(
-      FoElements out,
-      Function<FontFace, PdfFont> fonts,
-      Outline outline,
-      Function<String, byte[]> pictures) {
+  FoWriter(FoElements out, FoRuns runs, Outline outline, Function<String, byte[]> pictures) {
     this.out = out;
-    this.fonts = fonts;
+    this.runs = runs;
     this.outline = outline;
     this.pictures = pictures;
   }
@@ -48,6 +42,9 @@ final class FoWriter {
     return (int) Math.round(twips * 50);
   }
 
+  /**
+   * @param index of the page in the document, from 0; its label where it has no printed number
+   */
   void page(Page page, String master, int index) throws SAXException {
     boolean numbered = page.number().matches("[1-9][0-9]{0,5}");
     out.with("master-reference", master)
@@ -72,13 +69,10 @@ final class FoWriter {
     y = 0;
     first = true;
     for (Page.Placed thing : placed) {
-      if (thing instanceof Page.Text) {
-        out.with("role", "P");
-        out.start("block");
-        place(thing);
-        out.end("block");
-      } else {
-        place(thing);
+      if (thing instanceof Page.Text text) {
+        element("P", null, List.of(text));
+      } else if (thing instanceof Page.Element element) {
+        element(element);
       }
     }
     if (first) {
@@ -87,65 +81,65 @@ final class FoWriter {
     }
   }
 
-  private void place(Page.Placed thing) throws SAXException {
-    if (thing instanceof Page.Element element) {
-      out.with("role", element.role());
-      String id = outline.elements().get(element);
-      if (id != null) {
-        out.with("id", id);
-      }
-      out.start("block");
-      for (Page.Placed child : element.children()) {
-        place(child);
-      }
-      out.end("block");
-    } else if (thing instanceof Page.Text text) {
-      text(text);
+  private void element(Page.Element element) throws SAXException {
+    StringBuilder roles = new StringBuilder(element.role());
+    String id = outline.id(element);
+    List<Page.Placed> children = shown(element);
+    while (id == null && children.size() == 1 && children.get(0) instanceof Page.Element only) {
+      roles.append(' ').append(only.role());
+      id = outline.id(only);
+      children = shown(only);
     }
+    element(roles.toString(), id, children);
   }
 
-  private void text(Page.Text text) throws SAXException {
-    List<Line.Glyphs> run = new ArrayList<>();
-    int[] cursor = {0};
-    for (Line.Piece piece : text.pieces()) {
-      if (piece instanceof Line.Glyphs glyphs) {
-        boolean goesOn =
-            !run.isEmpty()
-                && run.get(0).style().raised() == glyphs.style().raised()
-                && millipoints(glyphs.x()) >= cursor[0] - TOLERANCE;
-        if (!goesOn) {
+  private static List<Page.Placed> shown(Page.Element element) {
+    return element.children().stream().filter(child -> !(child instanceof Page.Fill)).toList();
+  }
+
+  private void element(String roles, @Nullable String id, List<? extends Page.Placed> children)
+      throws SAXException {
+    out.with("role", roles);
+    if (id != null) {
+      out.with("id", id);
+    }
+    if (children.size() == 1 && children.get(0) instanceof Page.Text text) {
+      List<List<Line.Piece>> only = runs.of(text);
+      if (only.size() == 1) {
+        run(text, only.get(0));
+        return;
+      }
+    }
+    out.start("block");
+    for (Page.Placed child : children) {
+      if (child instanceof Page.Text text) {
+        for (List<Line.Piece> run : runs.of(text)) {
           run(text, run);
-          run.clear();
-          cursor[0] = millipoints(glyphs.x());
         }
-        run.add(glyphs);
-        cursor[0] = end(glyphs, Math.max(cursor[0], millipoints(glyphs.x())));
-      } else {
-        run(text, run);
-        run.clear();
-        if (piece instanceof Line.Image image) {
-          picture(text, image);
-        } else {
-          throw new IllegalArgumentException("a page number that was never set: " + piece);
-        }
+      } else if (child instanceof Page.Element element) {
+        element(element);
       }
     }
-    run(text, run);
+    out.end("block");
   }
 
-  /** Where FOP ends it: no letter space after the last character. */
-  private int end(Line.Glyphs glyphs, int start) {
-    PdfFont font = fonts.apply(glyphs.face());
-    FoLook look = FoLook.of(glyphs, font);
-    String text = glyphs.text();
-    int end = start + look.letterSpacing() * Math.max(0, text.length() - 1);
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      end += font.advance(text.codePointAt(i), look.size());
+  private void run(Page.Text text, List<Line.Piece> run) throws SAXException {
+    if (run.get(0) instanceof Line.Image image) {
+      place(text, image.x(), 0);
+      out.start("block");
+      picture(image.picture());
+    } else {
+      Line.Glyphs head = (Line.Glyphs) run.get(0);
+      place(text, head.x(), head.style().raised());
+      FoLook main = runs.look(head);
+      main.write(out, null);
+      out.start("block");
+      pieces(run, main);
     }
-    return end;
+    out.end("block");
   }
 
-  private void startLine(Page.Text text, double x, double raised) {
+  private void place(Page.Text text, double x, double raised) {
     int baseline = millipoints(text.baseline() - raised);
     int half = Math.max(1000, baseline - millipoints(text.top()));
     out.with("space-before", baseline - half - y).with("line-height", 2 * half);
@@ -160,55 +154,47 @@ final class FoWriter {
     y = baseline + half;
   }
 
-  private void run(Page.Text text, List<Line.Glyphs> run) throws SAXException {
-    if (run.isEmpty()) {
-      return;
-    }
-    Line.Glyphs head = run.get(0);
-    startLine(text, head.x(), head.style().raised());
-    FoLook main = FoLook.of(head, fonts.apply(head.face()));
-    main.write(out, null);
-    out.start("block");
-    int cursor = millipoints(head.x());
+  private void pieces(List<Line.Piece> run, FoLook main) throws SAXException {
+    int cursor = millipoints(run.get(0).x());
     String link = null;
-    for (Line.Glyphs glyphs : run) {
+    for (Line.Piece piece : run) {
+      Line.Glyphs glyphs = (Line.Glyphs) piece;
       String target = target(glyphs.link());
       if (!Objects.equals(target, link)) {
         if (link != null) {
           out.end("basic-link");
         }
         if (target != null) {
-          startLink(target, run);
+          startLink(target, glyphs.text());
         }
         link = target;
       }
-      int gap = millipoints(glyphs.x()) - cursor;
-      glyphs(glyphs, main, Math.max(0, gap));
-      cursor = end(glyphs, Math.max(cursor, millipoints(glyphs.x())));
+      int gap = Math.max(0, millipoints(glyphs.x()) - cursor);
+      glyphs(glyphs, main, gap);
+      cursor = runs.end(glyphs, cursor + gap);
     }
     if (link != null) {
       out.end("basic-link");
     }
-    out.end("block");
   }
 
   private void glyphs(Line.Glyphs glyphs, FoLook main, int gap) throws SAXException {
-    FoLook look = FoLook.of(glyphs, fonts.apply(glyphs.face()));
-    boolean inline = gap > 0 || look.isDecorated() || !look.equals(main);
-    if (inline) {
-      look.write(out, main);
-      if (gap > 0) {
-        out.with("padding-start", gap);
-      }
-      if (look.isDecorated()) {
-        out.with("text-decoration", look.decoration());
-      }
-      out.start(gap > 0 ? "inline" : "wrapper");
+    FoLook look = runs.look(glyphs);
+    if (gap == 0 && !look.isDecorated() && look.equals(main)) {
+      out.text(glyphs.text());
+      return;
     }
+    String name = gap > 0 || look.isDecorated() ? "inline" : "wrapper";
+    look.write(out, main);
+    if (gap > 0) {
+      out.with("padding-start", gap);
+    }
+    if (look.isDecorated()) {
+      out.with("text-decoration", look.decoration());
+    }
+    out.start(name);
     out.text(glyphs.text());
-    if (inline) {
-      out.end(gap > 0 ? "inline" : "wrapper");
-    }
+    out.end(name);
   }
 
   /** Only to places in the document that exist, and to the web and mail; others are text. */
@@ -216,45 +202,36 @@ final class FoWriter {
     if (link == null) {
       return null;
     }
-    String id = outline.ids().get(link);
+    String id = outline.id(link);
     if (id != null) {
-      return "#" + id;
+      return id;
     }
     return link.matches("(?i)(https?://|mailto:)[^\\s'\"()<>\\\\]+") ? link : null;
   }
 
-  private void startLink(String target, List<Line.Glyphs> run) throws SAXException {
-    StringBuilder label = new StringBuilder();
-    run.stream()
-        .filter(glyphs -> target.equals(target(glyphs.link())))
-        .forEach(glyphs -> label.append(glyphs.text()));
-    if (target.startsWith("#")) {
-      out.with("internal-destination", target.substring(1));
-    } else {
+  private void startLink(String target, String label) throws SAXException {
+    if (target.contains(":")) {
       out.with("external-destination", "url('" + target + "')");
+    } else {
+      out.with("internal-destination", target);
     }
-    out.withAltText(label.toString());
+    out.withAltText(label);
     out.start("basic-link");
   }
 
-  private void picture(Page.Text text, Line.Image image) throws SAXException {
-    Inline.Picture picture = image.picture();
+  private void picture(Inline.Picture picture) throws SAXException {
     byte[] bytes = pictures.apply(picture.part());
     String type = PictureType.of(bytes);
     if (type == null) {
       return;
     }
-    startLine(text, image.x(), 0);
-    out.start("block");
-    out.with(
-            "src",
-            "url('data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes) + "')")
+    String data = Base64.getEncoder().encodeToString(bytes);
+    out.with("src", "url('data:" + type + ";base64," + data + "')")
         .with("content-width", millipoints(picture.width()))
         .with("content-height", millipoints(picture.height()))
-        .with("scaling", "non-uniform");
-    out.withAltText(picture.description());
+        .with("scaling", "non-uniform")
+        .withAltText(picture.description());
     out.start("external-graphic");
     out.end("external-graphic");
-    out.end("block");
   }
 }

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** The headings of a document and the ids of all its destinations, found before it is written. */
@@ -36,14 +37,14 @@ final class Outline {
     }
   }
 
-  /** Ids by bookmark. */
-  Map<String, String> ids() {
-    return ids;
+  /** The id of the element where a bookmark begins; null for one that is nowhere. */
+  @Nullable String id(String bookmark) {
+    return ids.get(bookmark);
   }
 
-  /** The id of an element that is a destination. */
-  Map<Page.Element, String> elements() {
-    return own;
+  /** The id of an element that is a destination; null for others. */
+  @Nullable String id(Page.Element element) {
+    return own.get(element);
   }
 
   /** Writes the bookmark tree (XSL 1.1, 6.11.1); a heading is a child of the last lower level. */

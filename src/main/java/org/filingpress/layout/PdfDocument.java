@@ -44,6 +44,11 @@ final class PdfDocument extends PDFDocumentHandler {
     return fonts.computeIfAbsent(face, PdfFont::new);
   }
 
+  /** For blocks that hold no text of their own. */
+  String anyFont() {
+    return fonts.isEmpty() ? Font.DEFAULT_FONT.getName() : fonts.keySet().iterator().next().name();
+  }
+
   @Override
   public IFDocumentHandlerConfigurator getConfigurator() {
     return new PDFRendererConfigurator(

@@ -205,6 +205,11 @@ final class PdfFont extends MultiByteFont {
   }
 
   @Override
+  public Map<Integer, Integer> getUsedGlyphs() {
+    return getCIDSet().getGlyphs();
+  }
+
+  @Override
   public CIDSet getCIDSet() {
     return new Codes();
   }

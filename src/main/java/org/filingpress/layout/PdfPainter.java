@@ -147,7 +147,8 @@ final class PdfPainter {
         .with("white-space-treatment", "preserve")
         .with("wrap-option", "no-wrap")
         .with("keep-together", "always")
-        .with("text-align", "start");
+        .with("text-align", "start")
+        .with("font-family", document.anyFont());
     out.start("root");
     out.start("layout-master-set");
     for (Map.Entry<List<Double>, String> master : masters.entrySet()) {
@@ -156,7 +157,7 @@ final class PdfPainter {
     out.end("layout-master-set");
     Outline outline = new Outline(pages);
     outline.write(out);
-    FoWriter writer = new FoWriter(out, document::font, outline, pictures);
+    FoWriter writer = new FoWriter(out, new FoRuns(document::font), outline, pictures);
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
       writer.page(page, masters.get(List.of(page.width(), page.height())), i);
