@@ -64,15 +64,7 @@ final class CffSubset {
    * @param glyphs numbers in the file, in the order of their new numbers; 0 first
    */
   static byte[] of(SfntFile file, int[] glyphs) throws IOException {
-    byte[] cff = new CffSubset(file).write(glyphs);
-    ByteBuffer head = ByteBuffer.allocate(54);
-    head.put(0, file.table("head", 54), 0, 54);
-    ByteBuffer maxp = ByteBuffer.allocate(6).putInt(0x00005000).putShort((short) glyphs.length);
-    SfntWriter writer = new SfntWriter(0x4F54544F);
-    writer.add("CFF ", cff);
-    writer.add("head", head.array());
-    writer.add("maxp", maxp.array());
-    return writer.bytes();
+    return new CffSubset(file).write(glyphs);
   }
 
   private byte[] write(int[] glyphs) throws IOException {
@@ -208,7 +200,7 @@ final class CffSubset {
             .array();
   }
 
-  /** FDSelect of format 3, ranges: the only one that FOP's own subsetting reads. */
+  /** FDSelect of format 3: ranges (Technical Note 5176, 19). */
   private static byte[] select(int[] fontOf, Map<Integer, Integer> numbers) {
     ByteBuffer ranges =
         ByteBuffer.allocate(3 * fontOf.length + 5).put((byte) 3).putShort((short) 0);

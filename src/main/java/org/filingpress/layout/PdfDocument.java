@@ -13,11 +13,21 @@ import org.apache.fop.fonts.Font;
 import org.apache.fop.fonts.FontInfo;
 import org.apache.fop.render.intermediate.IFContext;
 import org.apache.fop.render.intermediate.IFDocumentHandlerConfigurator;
+import org.apache.fop.render.intermediate.IFDocumentNavigationHandler;
 import org.apache.fop.render.intermediate.IFException;
 import org.apache.fop.render.intermediate.IFPainter;
+import org.apache.fop.render.intermediate.extensions.AbstractAction;
+import org.apache.fop.render.intermediate.extensions.BookmarkTree;
+import org.apache.fop.render.intermediate.extensions.Link;
+import org.apache.fop.render.intermediate.extensions.NamedDestination;
 import org.apache.fop.render.pdf.PDFDocumentHandler;
 import org.apache.fop.render.pdf.PDFRendererConfig;
 import org.apache.fop.render.pdf.PDFRendererConfigurator;
+import org.apache.xmlgraphics.util.QName;
+import org.apache.xmlgraphics.xmp.Metadata;
+import org.apache.xmlgraphics.xmp.XMPArrayType;
+import org.apache.xmlgraphics.xmp.XMPConstants;
+import org.apache.xmlgraphics.xmp.XMPProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +38,19 @@ import org.jspecify.annotations.Nullable;
 final class PdfDocument extends PDFDocumentHandler {
   private final List<List<Page.Fill>> fills = new ArrayList<>();
   private final Map<FontFace, PdfFont> fonts = new LinkedHashMap<>();
+  private final String title;
+  private final FontFace fallback;
   private @Nullable StructureFilter structure;
   private int page;
 
-  PdfDocument(FOUserAgent agent) {
+  /**
+   * @param fallback a face for what needs one without holding any text
+   */
+  PdfDocument(FOUserAgent agent, String title, FontFace fallback) {
     super(new IFContext(agent));
+    this.title = title;
+    this.fallback = fallback;
+    font(fallback);
   }
 
   /** Fills of the next page, bottom first; to be given page by page, before it is laid out. */
@@ -42,11 +60,6 @@ final class PdfDocument extends PDFDocumentHandler {
 
   PdfFont font(FontFace face) {
     return fonts.computeIfAbsent(face, PdfFont::new);
-  }
-
-  /** For blocks that hold no text of their own. */
-  String anyFont() {
-    return fonts.isEmpty() ? Font.DEFAULT_FONT.getName() : fonts.keySet().iterator().next().name();
   }
 
   @Override
@@ -69,7 +82,7 @@ final class PdfDocument extends PDFDocumentHandler {
         info.addFontProperties(key, font.getFullName(), style, Font.WEIGHT_NORMAL);
         info.addFontProperties(key, font.getFullName(), style, Font.WEIGHT_BOLD);
       }
-      if (number == 1) {
+      if (font.getFullName().equals(fallback.name())) {
         info.addFontProperties(key, Font.DEFAULT_FONT);
       }
     }
@@ -81,6 +94,53 @@ final class PdfDocument extends PDFDocumentHandler {
       structure = new StructureFilter(super.getStructureTreeEventHandler());
     }
     return structure;
+  }
+
+  /** FOP takes half an em above the baseline and half under it for a link: move it up. */
+  @Override
+  public IFDocumentNavigationHandler getDocumentNavigationHandler() {
+    IFDocumentNavigationHandler destinations = super.getDocumentNavigationHandler();
+    return new IFDocumentNavigationHandler() {
+      @Override
+      public void renderLink(Link link) throws IFException {
+        Rectangle area = link.getTargetRect();
+        area.translate(0, -area.height * 3 / 8);
+        destinations.renderLink(new Link(link.getAction(), area));
+      }
+
+      @Override
+      public void renderNamedDestination(NamedDestination destination) throws IFException {
+        destinations.renderNamedDestination(destination);
+      }
+
+      @Override
+      public void renderBookmarkTree(BookmarkTree tree) throws IFException {
+        destinations.renderBookmarkTree(tree);
+      }
+
+      @Override
+      public void addResolvedAction(AbstractAction action) throws IFException {
+        destinations.addResolvedAction(action);
+      }
+
+      @Override
+      public int getPageIndex() {
+        return destinations.getPageIndex();
+      }
+    };
+  }
+
+  /** The title as a language alternative, as XMP wants it; FOP writes plain text. */
+  @Override
+  public void endDocumentHeader() throws IFException {
+    XMPProperty property =
+        new XMPProperty(new QName(XMPConstants.DUBLIN_CORE_NAMESPACE, "title"), title);
+    property.setXMLLang(XMPConstants.DEFAULT_LANGUAGE);
+    property.convertSimpleValueToArray(XMPArrayType.ALT);
+    Metadata metadata = new Metadata();
+    metadata.setProperty(property);
+    handleExtensionObject(metadata);
+    super.endDocumentHeader();
   }
 
   @Override

@@ -33,9 +33,11 @@ final class PdfFont extends MultiByteFont {
   private int[] codePoints = new int[256];
   private int count = 1;
   private final int style;
+  private boolean stream;
+  private boolean taken;
 
   PdfFont(FontFace face) {
-    super(null, face.file().has("CFF ") ? EmbeddingMode.SUBSET : EmbeddingMode.FULL);
+    super(null, EmbeddingMode.FULL);
     this.face = face;
     SfntFile file = face.file();
     boolean cff = file.has("CFF ");
@@ -100,6 +102,18 @@ final class PdfFont extends MultiByteFont {
   /** Advance width in millipoints, as FOP will lay it out. */
   int advance(int codePoint, int fontSize) {
     return (int) Math.round(face.advance(codePoint) * fontSize);
+  }
+
+  /**
+   * FULL: FOP embeds what {@link #getInputStream} gives as it is, instead of reducing it again. But
+   * once it has taken a CFF subset it asks anew, and would declare a FULL one to be an OpenType
+   * file, which it is not.
+   */
+  @Override
+  public EmbeddingMode getEmbeddingMode() {
+    boolean again = taken;
+    taken = again || (stream && isOTFFile());
+    return again ? EmbeddingMode.SUBSET : EmbeddingMode.FULL;
   }
 
   @Override
@@ -189,9 +203,10 @@ final class PdfFont extends MultiByteFont {
     return new ByteArrayInputStream(ToUnicode.of(codePoints, count));
   }
 
-  /** The subset, as a font file. */
+  /** The subset: a TrueType font, or bare CFF. */
   @Override
   public InputStream getInputStream() throws IOException {
+    stream = true;
     int[] glyphs = new int[count];
     for (int code = 1; code < count; code++) {
       glyphs[code] = face.glyph(codePoints[code]);

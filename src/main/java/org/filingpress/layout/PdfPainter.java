@@ -24,7 +24,7 @@ import org.filingpress.filing.ProblemsException;
 import org.xml.sax.SAXException;
 
 /**
- * Paints finished pages as PDF/A-2u, tagged: through XSL-FO, by Apache FOP. Immutable; any number
+ * Paints finished pages as PDF/A-2a, tagged: through XSL-FO, by Apache FOP. Immutable; any number
  * of threads. The same pages and information give the same bytes.
  */
 final class PdfPainter {
@@ -61,6 +61,12 @@ final class PdfPainter {
     }
   }
 
+  private final FontFace anyFace;
+
+  PdfPainter(FontSet fonts) {
+    anyFace = fonts.faces().get(0);
+  }
+
   /**
    * @param pictures the bytes of a package part; an empty array for one that is not there
    * @throws ProblemsException when FOP makes another number of pages; nothing is then written
@@ -68,14 +74,14 @@ final class PdfPainter {
   void paint(List<Page> pages, PdfInfo info, Function<String, byte[]> pictures, OutputStream out)
       throws IOException, ProblemsException {
     FOUserAgent agent = agent(info);
-    PdfDocument document = new PdfDocument(agent);
+    PdfDocument document = new PdfDocument(agent, info.title(), anyFace);
     for (Page page : pages) {
       document.addPage(Fills.of(page));
       register(page.content(), document);
       register(page.furniture(), document);
     }
     agent.setDocumentHandlerOverride(document);
-    PdfBytes bytes = new PdfBytes();
+    PdfBytes bytes = new PdfBytes(info.created());
     int painted;
     try {
       Fop fop = Shared.FACTORY.newFop(MimeConstants.MIME_PDF, agent, bytes);
@@ -99,12 +105,11 @@ final class PdfPainter {
   @SuppressWarnings("unchecked") // FOP's map of options is a raw type
   private static FOUserAgent agent(PdfInfo info) {
     FOUserAgent agent = Shared.FACTORY.newFOUserAgent();
-    agent.setTitle(info.title());
     agent.setAuthor(info.author());
     agent.setCreator("Filingpress");
     agent.setCreationDate(Date.from(info.created()));
     Map<String, Object> options = agent.getRendererOptions();
-    options.put("pdf-a-mode", "PDF/A-2u");
+    options.put("pdf-a-mode", "PDF/A-2a");
     options.put("version", "1.6");
     agent
         .getEventBroadcaster()
@@ -132,7 +137,7 @@ final class PdfPainter {
     }
   }
 
-  private static void write(
+  private void write(
       List<Page> pages, FoElements out, PdfDocument document, Function<String, byte[]> pictures)
       throws SAXException {
     Map<List<Double>, String> masters = new LinkedHashMap<>();
@@ -148,7 +153,7 @@ final class PdfPainter {
         .with("wrap-option", "no-wrap")
         .with("keep-together", "always")
         .with("text-align", "start")
-        .with("font-family", document.anyFont());
+        .with("font-family", anyFace.name());
     out.start("root");
     out.start("layout-master-set");
     for (Map.Entry<List<Double>, String> master : masters.entrySet()) {
