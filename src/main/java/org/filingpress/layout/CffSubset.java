@@ -114,7 +114,7 @@ final class CffSubset {
 
   private byte[] top(int count, int charset, int select, int shapes, int array) {
     Writer dict = new Writer();
-    dict.number(STANDARD_STRINGS).number(STANDARD_STRINGS + 1).number(0).operator(ROS);
+    dict.raw(new byte[] {(byte) 248, 27, (byte) 248, 28, (byte) 139}).operator(ROS); // 391 392 0
     byte[] box = top.operands().get(CffTable.FONT_BBOX);
     if (box != null) {
       dict.raw(box).operator(CffTable.FONT_BBOX);

@@ -130,17 +130,17 @@ final class PdfDocument extends PDFDocumentHandler {
     };
   }
 
-  /** The title as a language alternative, as XMP wants it; FOP writes plain text. */
+  /** Gives the metadata a title that is a language alternative, as XMP wants; FOP's is not. */
   @Override
-  public void endDocumentHeader() throws IFException {
-    XMPProperty property =
-        new XMPProperty(new QName(XMPConstants.DUBLIN_CORE_NAMESPACE, "title"), title);
-    property.setXMLLang(XMPConstants.DEFAULT_LANGUAGE);
-    property.convertSimpleValueToArray(XMPArrayType.ALT);
-    Metadata metadata = new Metadata();
-    metadata.setProperty(property);
-    handleExtensionObject(metadata);
-    super.endDocumentHeader();
+  public void handleExtensionObject(Object extension) throws IFException {
+    if (extension instanceof Metadata metadata) {
+      QName name = new QName(XMPConstants.DUBLIN_CORE_NAMESPACE, "title");
+      XMPProperty property = new XMPProperty(name, title);
+      property.setXMLLang(XMPConstants.DEFAULT_LANGUAGE);
+      property.convertSimpleValueToArray(XMPArrayType.ALT);
+      metadata.setProperty(property);
+    }
+    super.handleExtensionObject(extension);
   }
 
   @Override
