@@ -15,6 +15,7 @@ import org.apache.fop.fonts.CIDFontType;
 import org.apache.fop.fonts.CIDSet;
 import org.apache.fop.fonts.EmbeddingMode;
 import org.apache.fop.fonts.MultiByteFont;
+import org.filingpress.filing.Problem;
 
 /**
  * One face in one PDF: gives FOP widths and codes from the tables that {@link FontSet} has read
@@ -46,6 +47,7 @@ final class PdfFont extends MultiByteFont {
     setFontName(face.name());
     setFullName(face.name());
     setFamilyNames(Set.of(face.name()));
+    setSimulateStyle(true); // where FoLook asks for bold or italics that the face has not
     setEmbedURI(URI.create("font:" + face.name()));
     style = describe(file);
   }
@@ -70,7 +72,7 @@ final class PdfFont extends MultiByteFont {
       setStemV((head.getChar(44) & BOLD) != 0 ? 140 : 80);
       setUnderlinePosition(-120);
       setUnderlineThickness(50);
-      setStrikeoutPosition(250);
+      setStrikeoutPosition(300);
       setStrikeoutThickness(50);
       if (file.has("post")) {
         ByteBuffer post = file.table("post", 32);
@@ -203,19 +205,25 @@ final class PdfFont extends MultiByteFont {
     return new ByteArrayInputStream(ToUnicode.of(codePoints, count));
   }
 
-  /** The subset: a TrueType font, or bare CFF. */
+  /**
+   * The subset: a TrueType font, or bare CFF.
+   *
+   * @throws FontsException when the outlines are broken; FOP would go on without the font if it
+   *     were an IOException
+   */
   @Override
-  public InputStream getInputStream() throws IOException {
-    stream = true;
+  public InputStream getInputStream() {
     int[] glyphs = new int[count];
     for (int code = 1; code < count; code++) {
       glyphs[code] = face.glyph(codePoints[code]);
     }
+    stream = true;
     try {
       return new ByteArrayInputStream(
           isOTFFile() ? CffSubset.of(face.file(), glyphs) : TrueTypeSubset.of(face.file(), glyphs));
-    } catch (IndexOutOfBoundsException lies) {
-      throw new IOException(face.name() + ": an offset lies outside its table", lies);
+    } catch (IOException | IndexOutOfBoundsException broken) {
+      throw new FontsException(
+          Problem.error("layout.font-file", face.name(), face.name(), broken.toString()));
     }
   }
 
