@@ -29,8 +29,9 @@ class ArchitectureTests {
           "filing", Set.of(),
           "docx", Set.of("filing"),
           "layout", Set.of("filing"),
-          "press", Set.of("filing", "docx", "layout"),
-          "cli", Set.of("filing", "docx", "layout", "press"));
+          "template", Set.of("filing", "docx", "layout"),
+          "press", Set.of("filing", "docx", "layout", "template"),
+          "cli", Set.of("filing", "docx", "layout", "template", "press"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -1,0 +1,137 @@
+package org.filingpress.docx;
+
+import java.util.List;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Compiles what stands at block level: the children of a body, a cell, a header, a text box, a
+ * content control. Elements that it does not know are kept as they are.
+ */
+final class BlockCompiler {
+
+  private final PartContext context;
+  private final TableCompiler tables;
+
+  BlockCompiler(PartContext context) {
+    this.context = context;
+    this.tables = new TableCompiler(context, this);
+  }
+
+  /** A whole part, from its root element. */
+  void part(Element root, String where) {
+    Element body = Wml.child(root, "body");
+    context.program().xml(Xml.startTag(root, false));
+    if (body == null) {
+      blocks(root, where);
+    } else {
+      for (Element child : Wml.elements(root)) {
+        if (child == body) {
+          container(body, where);
+        } else {
+          context.program().xml(Xml.text(child));
+        }
+      }
+    }
+    context.program().xml("</" + root.getTagName() + ">");
+  }
+
+  /** The children of an element that holds blocks. */
+  void blocks(Element parent, String where) {
+    Nesting nesting = new Nesting(context);
+    List<Element> children = Wml.elements(parent);
+    int paragraph = 0;
+    int table = 0;
+    for (int i = 0; i < children.size(); i++) {
+      Element child = children.get(i);
+      if (Wml.is(child, "p")) {
+        String here = where + "第" + ++paragraph + "段";
+        int last = ContentsCompiler.lastOfField(children, i);
+        if (last >= i) {
+          new ContentsCompiler(context).compile(children.subList(i, last + 1), here);
+          paragraph += last - i;
+          i = last;
+        } else {
+          paragraph(child, here, nesting);
+        }
+      } else if (Wml.is(child, "tbl")) {
+        tables.table(child, where + "表格" + ++table);
+      } else {
+        walk(child, where);
+      }
+    }
+    nesting.finish();
+  }
+
+  private void paragraph(Element paragraph, String where, Nesting nesting) {
+    ParagraphText text = new ParagraphText(paragraph);
+    Place place = new Place(where, text.text());
+    if (text.isOnlyDirectives()) {
+      text.marks().forEach(mark -> nesting.apply(mark, place));
+    } else {
+      new ParagraphCompiler(context, this, place).compile(paragraph, text);
+    }
+  }
+
+  /**
+   * An element that this compiler does not interpret: kept, but for the paragraphs in it, which may
+   * hold marks, and for what must not stand twice when a loop repeats it.
+   */
+  void walk(Element element, String where) {
+    boolean repeated = context.scope().isInLoop();
+    if (repeated && (Wml.is(element, "bookmarkStart") || Wml.is(element, "bookmarkEnd"))) {
+      return;
+    }
+    Program program = context.program();
+    if (repeated && "docPr".equals(element.getLocalName())) {
+      String tag = Xml.startTag(element, element.getFirstChild() == null);
+      String[] around = tag.split(" id=\"[^\"]*\"", 2);
+      program.xml(around[0] + " id=\"");
+      program.directive("${_id()}");
+      program.xml("\"" + (around.length == 2 ? around[1] : ""));
+    } else {
+      program.xml(Xml.startTag(element, element.getFirstChild() == null));
+    }
+    if (element.getFirstChild() == null) {
+      return;
+    }
+    if (Wml.is(element, "txbxContent")) {
+      filled(element, where + "文本框");
+    } else if (holdsBlocks(element)) {
+      blocks(element, where);
+    } else {
+      for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
+        if (n instanceof Element child) {
+          walk(child, where);
+        } else {
+          program.xml(Xml.text(n));
+        }
+      }
+    }
+    program.xml("</" + element.getTagName() + ">");
+  }
+
+  private void container(Element element, String where) {
+    context.program().xml(Xml.startTag(element, false));
+    blocks(element, where);
+    context.program().xml("</" + element.getTagName() + ">");
+  }
+
+  /** Blocks of which one paragraph must stay, even where nothing is printed. */
+  void filled(Element parent, String where) {
+    Element first = Wml.child(parent, "p");
+    context.program().call("_mark");
+    blocks(parent, where);
+    context.program().call("_fillIfEmpty", context.program().emptyParagraph(emptied(first)));
+  }
+
+  /** A paragraph's properties without its text. */
+  static String emptied(@org.jspecify.annotations.Nullable Element paragraph) {
+    Element properties = paragraph == null ? null : Wml.child(paragraph, "pPr");
+    return properties == null ? "<w:p/>" : "<w:p>" + Xml.text(properties) + "</w:p>";
+  }
+
+  private static boolean holdsBlocks(Element element) {
+    return Wml.elements(element).stream().anyMatch(e -> Wml.is(e, "p") || Wml.is(e, "tbl"));
+  }
+}

@@ -1,0 +1,100 @@
+package org.filingpress.docx;
+
+import freemarker.template.TemplateException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Word template, compiled: filled any number of times, by any number of threads. Immutable.
+ *
+ * <pre>{@code
+ * CompiledTemplate template = CompiledTemplate.compile(in, FillLimits.DEFAULT);
+ * FilledDocument document = template.fill(filing);
+ * document.writeTo(out, PageNumbers.PROVISIONAL);
+ * }</pre>
+ */
+public final class CompiledTemplate {
+
+  private final TemplatePackage template;
+  private final List<PartPlan> plans;
+  private final PackageForm form;
+  private final FillLimits limits;
+
+  private CompiledTemplate(TemplatePackage template, List<PartPlan> plans, FillLimits limits) {
+    this.template = template;
+    this.plans = plans;
+    this.limits = limits;
+    this.form =
+        new PackageForm(
+            template.parts(), plans.stream().map(PartPlan::name).collect(Collectors.toSet()));
+  }
+
+  /**
+   * Compiles a .docx; the stream is read to its end and closed.
+   *
+   * @throws ProblemsException with everything that is wrong with the template: part, paragraph or
+   *     table, row and cell, excerpt and the nearest valid name
+   */
+  public static CompiledTemplate compile(InputStream docx, FillLimits limits)
+      throws ProblemsException, IOException {
+    TemplatePackage template = TemplatePackage.read(docx);
+    TemplateCompiler compiler = new TemplateCompiler(template);
+    List<PartPlan> plans = compiler.compile();
+    if (!compiler.problems().isEmpty()) {
+      throw new ProblemsException(compiler.problems());
+    }
+    return new CompiledTemplate(template, plans, limits);
+  }
+
+  /**
+   * Fills the template.
+   *
+   * @throws ProblemsException when the template asks for more than its limits allow, or for what
+   *     this filing cannot give
+   */
+  public FilledDocument fill(Filing filing) throws ProblemsException {
+    Budget budget = new Budget(limits);
+    Map<String, FilledText> filled = new LinkedHashMap<>();
+    for (PartPlan plan : plans) {
+      filled.put(plan.name(), fill(plan, filing, budget));
+    }
+    return new FilledDocument(form, filled);
+  }
+
+  /** A part of the template that is the same in every document, or null. */
+  public @Nullable InputStream openFixedPart(String name) {
+    byte[] part = template.parts().get(name);
+    boolean filled = plans.stream().anyMatch(plan -> plan.name().equals(name));
+    return part == null || filled ? null : new ByteArrayInputStream(part);
+  }
+
+  private static FilledText fill(PartPlan plan, Filing filing, Budget budget)
+      throws ProblemsException {
+    try {
+      return new Filling(plan, filing, budget).fill();
+    } catch (LimitExceededException exceeded) {
+      throw problem(exceeded.code(), plan.name(), exceeded.limit());
+    } catch (TemplateException failed) {
+      if (failed.getCause() instanceof LimitExceededException exceeded) {
+        throw problem(exceeded.code(), plan.name(), exceeded.limit());
+      }
+      String blamed = String.valueOf(failed.getBlamedExpressionString());
+      throw problem("docx.expression-failed", plan.name(), blamed);
+    } catch (IOException e) {
+      throw new IllegalStateException("Writing to memory failed", e);
+    }
+  }
+
+  private static ProblemsException problem(String code, String place, String argument) {
+    return new ProblemsException(List.of(Problem.error(code, place, argument)));
+  }
+}

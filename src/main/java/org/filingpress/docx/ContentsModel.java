@@ -1,0 +1,86 @@
+package org.filingpress.docx;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of contents of a template: a TOC field (ECMA-376-1, 17.16.5.68) and the look of its
+ * lines.
+ *
+ * @param fieldBegin the runs that open the field, up to its separator
+ * @param fieldEnd the run that closes it, to be put behind the last line; empty when the template
+ *     closes it in a paragraph of its own
+ * @param lines by level, from 1
+ */
+record ContentsModel(String fieldBegin, String fieldEnd, Map<Integer, LineModel> lines) {
+
+  ContentsModel {
+    lines = Map.copyOf(lines);
+  }
+
+  /**
+   * The look of one level's lines.
+   *
+   * @param paragraphProperties the {@code w:pPr} element
+   * @param text the runs of the heading's text
+   * @param numberProperties {@code w:rPr} of the leader and the page number; may be empty
+   * @param numbered whether a page number is printed (the field's {@code \\n} switch)
+   */
+  record LineModel(
+      String paragraphProperties, RunForm text, String numberProperties, boolean numbered) {}
+
+  /** Writes the lines of the headings; {@code numbers} takes the places of the page numbers. */
+  void write(List<Heading> headings, TextBuffer out, List<FilledText.Number> numbers) {
+    boolean first = true;
+    for (int i = 0; i < headings.size(); i++) {
+      Heading heading = headings.get(i);
+      LineModel line = lines.get(heading.level());
+      if (line != null) {
+        boolean last = i == headings.size() - 1;
+        write(heading, line, first ? fieldBegin : "", last ? fieldEnd : "", out, numbers);
+        first = false;
+      }
+    }
+    if (first) {
+      out.write("<w:p>" + fieldBegin + fieldEnd + "</w:p>");
+    }
+  }
+
+  private static void write(
+      Heading heading,
+      LineModel line,
+      String before,
+      String after,
+      TextBuffer out,
+      List<FilledText.Number> numbers) {
+    out.write("<w:p>" + line.paragraphProperties() + before);
+    out.write("<w:hyperlink w:anchor=\"" + heading.bookmark() + "\" w:history=\"1\">");
+    line.text().write(heading.text(), out);
+    if (line.numbered()) {
+      String run = "<w:r>" + line.numberProperties();
+      out.write(run + "<w:tab/></w:r>");
+      out.write(run + "<w:fldChar w:fldCharType=\"begin\"/></w:r>");
+      out.write(
+          run
+              + "<w:instrText xml:space=\"preserve\"> PAGEREF "
+              + heading.bookmark()
+              + " \\h </w:instrText></w:r>");
+      out.write(run + "<w:fldChar w:fldCharType=\"separate\"/></w:r>");
+      out.write(run + "<w:t>");
+      numbers.add(new FilledText.Number(out.position(), pages -> pages.pageOf(heading.bookmark())));
+      out.write("</w:t></w:r>" + run + "<w:fldChar w:fldCharType=\"end\"/></w:r>");
+    }
+    out.write("</w:hyperlink>" + after + "</w:p>");
+  }
+
+  /** The levels that have lines; a heading of another is not in the contents. */
+  boolean has(int level) {
+    return lines.containsKey(level);
+  }
+
+  /** A level's line, or null. */
+  @Nullable LineModel line(int level) {
+    return lines.get(level);
+  }
+}

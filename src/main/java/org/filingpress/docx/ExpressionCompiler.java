@@ -1,0 +1,331 @@
+package org.filingpress.docx;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.filingpress.filing.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks an expression against the names and types of its place and writes it as FreeMarker text.
+ * Every mistake becomes a {@link Problem}; the text of a wrong expression is never used.
+ */
+final class ExpressionCompiler {
+
+  /**
+   * A checked expression.
+   *
+   * @param text in FreeMarker's syntax, parenthesised
+   * @param mayBeMissing whether FreeMarker may find nothing, as with the first of an empty list
+   */
+  record Compiled(String text, Type type, boolean mayBeMissing) {}
+
+  private record BuiltIn(Type of, List<Type> arguments, Type result) {}
+
+  private static final Map<String, BuiltIn> TEXT_BUILT_INS =
+      Map.of(
+          "trim", new BuiltIn(Type.TEXT, List.of(), Type.TEXT),
+          "upper_case", new BuiltIn(Type.TEXT, List.of(), Type.TEXT),
+          "lower_case", new BuiltIn(Type.TEXT, List.of(), Type.TEXT),
+          "length", new BuiltIn(Type.TEXT, List.of(), Type.NUMBER),
+          "contains", new BuiltIn(Type.TEXT, List.of(Type.TEXT), Type.TRUTH),
+          "starts_with", new BuiltIn(Type.TEXT, List.of(Type.TEXT), Type.TRUTH),
+          "ends_with", new BuiltIn(Type.TEXT, List.of(Type.TEXT), Type.TRUTH),
+          "then", new BuiltIn(Type.TRUTH, List.of(Type.TEXT, Type.TEXT), Type.TEXT),
+          "c", new BuiltIn(Type.NUMBER, List.of(), Type.TEXT));
+  private static final Map<String, Type> LOOP_BUILT_INS =
+      Map.of(
+          "index", Type.NUMBER,
+          "counter", Type.NUMBER,
+          "has_next", Type.TRUTH,
+          "is_first", Type.TRUTH,
+          "is_last", Type.TRUTH);
+  private static final Set<String> OTHER_BUILT_INS =
+      Set.of("has_content", "size", "first", "last", "join", "string");
+
+  private final Scope scope;
+  private final Set<String> loopVariablesElsewhere;
+  private final Place place;
+  private final Collection<Problem> problems;
+
+  /**
+   * @param loopVariablesElsewhere every loop variable of the template, to tell a name used outside
+   *     its loop from an unknown one
+   */
+  ExpressionCompiler(
+      Scope scope, Set<String> loopVariablesElsewhere, Place place, Collection<Problem> problems) {
+    this.scope = scope;
+    this.loopVariablesElsewhere = loopVariablesElsewhere;
+    this.place = place;
+    this.problems = problems;
+  }
+
+  /** An expression whose value is printed; the compiled text always yields a string. */
+  String printed(String source) {
+    return text(checked(parsed(source), "docx.not-printable", Type.TEXT, Type.NUMBER));
+  }
+
+  /** A condition. */
+  String condition(String source) {
+    return checked(parsed(source), "docx.not-a-condition", Type.TRUTH).text();
+  }
+
+  /** A list to loop over; its type is {@link Type.Listing} or unknown. */
+  Compiled list(Expression list) {
+    Compiled compiled = compile(list);
+    if (!(compiled.type() instanceof Type.Listing) && !(compiled.type() instanceof Type.Unknown)) {
+      report("docx.not-a-list");
+      return unknown();
+    }
+    return compiled.mayBeMissing()
+        ? new Compiled("(" + compiled.text() + "![])", compiled.type(), false)
+        : compiled;
+  }
+
+  /** The expression of a merge mark: a bare field name means the innermost loop's. */
+  String mergeValue(String source) {
+    Expression expression = parseOrNull(source);
+    if (expression instanceof Expression.Name name) {
+      String variable = scope.loopVariableWith(name.name());
+      if (scope.typeOf(name.name()) == null && variable != null) {
+        expression = new Expression.Field(new Expression.Name(variable), name.name());
+      }
+    }
+    Compiled compiled = expression == null ? unknown() : compile(expression);
+    return text(checked(compiled, "docx.not-printable", Type.TEXT, Type.NUMBER));
+  }
+
+  private Compiled parsed(String source) {
+    Expression expression = parseOrNull(source);
+    return expression == null ? unknown() : compile(expression);
+  }
+
+  private @Nullable Expression parseOrNull(String source) {
+    try {
+      return ExpressionParser.parse(source);
+    } catch (ExpressionParser.SyntaxException wrong) {
+      report(wrong.code(), wrong.argument());
+      return null;
+    }
+  }
+
+  private Compiled compile(Expression expression) {
+    if (expression instanceof Expression.Name name) {
+      return name(name.name());
+    } else if (expression instanceof Expression.Field field) {
+      return field(compile(field.of()), field.name());
+    } else if (expression instanceof Expression.Element element) {
+      return element(compile(element.of()), compile(element.index()));
+    } else if (expression instanceof Expression.Built built) {
+      return built(built);
+    } else if (expression instanceof Expression.Literal literal) {
+      return new Compiled(quoted(literal.text()), Type.TEXT, false);
+    } else if (expression instanceof Expression.Numeral numeral) {
+      return new Compiled(numeral.digits(), Type.NUMBER, false);
+    } else if (expression instanceof Expression.Constant constant) {
+      return new Compiled(String.valueOf(constant.value()), Type.TRUTH, false);
+    } else if (expression instanceof Expression.Unary unary) {
+      Type wanted = unary.operator().equals("!") ? Type.TRUTH : Type.NUMBER;
+      Compiled operand = checked(compile(unary.operand()), "docx.wrong-operand", wanted);
+      return new Compiled("(" + unary.operator() + operand.text() + ")", wanted, false);
+    } else if (expression instanceof Expression.Binary binary) {
+      return binary(binary.operator(), compile(binary.left()), compile(binary.right()));
+    }
+    Expression.Otherwise otherwise = (Expression.Otherwise) expression;
+    Compiled value = compile(otherwise.value());
+    Compiled fallback = compile(otherwise.fallback());
+    return new Compiled(
+        "(" + value.text() + "!" + fallback.text() + ")", value.type(), fallback.mayBeMissing());
+  }
+
+  private Compiled name(String name) {
+    Type type = scope.typeOf(name);
+    if (type != null) {
+      return new Compiled(name, type, false);
+    }
+    String variable = scope.loopVariableWith(name);
+    if (variable != null) {
+      report("docx.unknown-name", name, variable + "." + name);
+    } else if (loopVariablesElsewhere.contains(name)) {
+      report("docx.outside-loop", name);
+    } else {
+      unknownName(name, scope.names());
+    }
+    return unknown();
+  }
+
+  private Compiled field(Compiled of, String name) {
+    if (of.type() instanceof Type.Unknown) {
+      return unknown();
+    } else if (of.type() instanceof Type.Fields fields) {
+      Type type = fields.shape().typeOf(name);
+      if (type instanceof Type.Unknown) {
+        unknownName(name, fields.shape().fieldNames());
+        return unknown();
+      }
+      return new Compiled(of.text() + "." + name, type, of.mayBeMissing());
+    }
+    report("docx.no-fields", name);
+    return unknown();
+  }
+
+  private Compiled element(Compiled of, Compiled index) {
+    checked(index, "docx.wrong-operand", Type.NUMBER);
+    if (of.type() instanceof Type.Listing listing) {
+      return new Compiled(of.text() + "[" + index.text() + "]", listing.element(), true);
+    } else if (!(of.type() instanceof Type.Unknown)) {
+      report("docx.not-a-list");
+    }
+    return unknown();
+  }
+
+  private Compiled built(Expression.Built built) {
+    String name = built.name();
+    Compiled of = compile(built.of());
+    List<Compiled> arguments = built.arguments().stream().map(this::compile).toList();
+    if (LOOP_BUILT_INS.containsKey(name)) {
+      if (built.of() instanceof Expression.Name variable && scope.isLoopVariable(variable.name())) {
+        return new Compiled("(" + of.text() + "?" + name + ")", LOOP_BUILT_INS.get(name), false);
+      } else if (!(of.type() instanceof Type.Unknown)) {
+        report("docx.not-a-loop-variable", name);
+      }
+      return unknown();
+    }
+    BuiltIn known = TEXT_BUILT_INS.get(name);
+    if (known != null) {
+      return call(name, present(of), known, arguments);
+    } else if (OTHER_BUILT_INS.contains(name)) {
+      return ofAnyType(name, of, arguments);
+    }
+    Set<String> all = new TreeSet<>(TEXT_BUILT_INS.keySet());
+    all.addAll(LOOP_BUILT_INS.keySet());
+    all.addAll(OTHER_BUILT_INS);
+    report("docx.unknown-built-in", name, String.join(", ", all));
+    return unknown();
+  }
+
+  private Compiled call(String name, Compiled of, BuiltIn builtIn, List<Compiled> arguments) {
+    checked(of, "docx.wrong-operand", builtIn.of());
+    if (arguments.size() != builtIn.arguments().size()) {
+      report("docx.wrong-arguments", name, String.valueOf(builtIn.arguments().size()));
+      return unknown();
+    }
+    StringBuilder text = new StringBuilder("(").append(of.text()).append('?').append(name);
+    for (int i = 0; i < arguments.size(); i++) {
+      checked(arguments.get(i), "docx.wrong-operand", builtIn.arguments().get(i));
+      text.append(i == 0 ? "(" : ", ").append(present(arguments.get(i)).text());
+    }
+    text.append(arguments.isEmpty() ? ")" : "))");
+    return new Compiled(text.toString(), builtIn.result(), false);
+  }
+
+  private Compiled ofAnyType(String name, Compiled of, List<Compiled> arguments) {
+    Type type = of.type();
+    boolean list = type instanceof Type.Listing;
+    int wanted = name.equals("join") ? 1 : 0;
+    if (arguments.size() != wanted) {
+      report("docx.wrong-arguments", name, String.valueOf(wanted));
+      return unknown();
+    } else if (type instanceof Type.Unknown) {
+      return unknown();
+    } else if (name.equals("has_content") && (list || type.equals(Type.TEXT))) {
+      return new Compiled("(" + of.text() + "?has_content)", Type.TRUTH, false);
+    } else if (name.equals("string") && type.isOneOf(Type.TEXT, Type.NUMBER)) {
+      return new Compiled(text(of), Type.TEXT, false);
+    } else if (name.equals("size") && list) {
+      return new Compiled("(" + of.text() + "?size)", Type.NUMBER, false);
+    } else if (name.equals("join") && type.equals(new Type.Listing(Type.TEXT))) {
+      String separator = text(checked(arguments.get(0), "docx.wrong-operand", Type.TEXT));
+      return new Compiled("(" + of.text() + "?join(" + separator + "))", Type.TEXT, false);
+    } else if (list && (name.equals("first") || name.equals("last"))) {
+      Type element = ((Type.Listing) type).element();
+      return new Compiled("(" + of.text() + "?" + name + ")", element, true);
+    }
+    report("docx.wrong-operand", name);
+    return unknown();
+  }
+
+  private Compiled binary(String operator, Compiled left, Compiled right) {
+    String spelled =
+        switch (operator) {
+          case "=" -> "==";
+          case "<" -> "lt";
+          case "<=" -> "lte";
+          case ">" -> "gt";
+          case ">=" -> "gte";
+          default -> operator;
+        };
+    Type result =
+        switch (spelled) {
+          case "&&", "||", "==", "!=", "lt", "lte", "gt", "gte" -> Type.TRUTH;
+          case "+" ->
+              left.type().equals(Type.NUMBER) && right.type().equals(Type.NUMBER)
+                  ? Type.NUMBER
+                  : Type.TEXT;
+          default -> Type.NUMBER;
+        };
+    boolean fits =
+        switch (spelled) {
+          case "&&", "||" -> left.type().isOneOf(Type.TRUTH) && right.type().isOneOf(Type.TRUTH);
+          case "==", "!=" ->
+              left.type().isOneOf(Type.TEXT, Type.NUMBER, Type.TRUTH)
+                  && (right.type().isOneOf(left.type()) || left.type() instanceof Type.Unknown);
+          case "+" ->
+              left.type().isOneOf(Type.TEXT, Type.NUMBER)
+                  && right.type().isOneOf(Type.TEXT, Type.NUMBER);
+          default -> left.type().isOneOf(Type.NUMBER) && right.type().isOneOf(Type.NUMBER);
+        };
+    if (!fits) {
+      report("docx.wrong-operand", operator);
+      return unknown();
+    }
+    boolean joins = spelled.equals("+") && result.equals(Type.TEXT);
+    String leftText = joins ? text(left) : present(left).text();
+    String rightText = joins ? text(right) : present(right).text();
+    return new Compiled("(" + leftText + " " + spelled + " " + rightText + ")", result, false);
+  }
+
+  private Compiled checked(Compiled value, String code, Type... wanted) {
+    if (!value.type().isOneOf(wanted)) {
+      report(code);
+      return unknown();
+    }
+    return present(value);
+  }
+
+  /** The same value, an empty string standing for a missing text. */
+  private static Compiled present(Compiled value) {
+    return value.mayBeMissing() && value.type().equals(Type.TEXT)
+        ? new Compiled("((" + value.text() + ")!\"\")", value.type(), false)
+        : value;
+  }
+
+  /** The value as a string. */
+  private static String text(Compiled value) {
+    return value.type().equals(Type.NUMBER) ? "(" + value.text() + "?c)" : present(value).text();
+  }
+
+  /** A string literal of FreeMarker. */
+  static String quoted(String literal) {
+    return '"' + literal.replace("\\", "\\\\").replace("\"", "\\\"").replace("{", "\\{") + '"';
+  }
+
+  private static Compiled unknown() {
+    return new Compiled("\"\"", Type.UNKNOWN, false);
+  }
+
+  private void unknownName(String name, Collection<String> candidates) {
+    String nearest = Nearest.to(name, candidates);
+    if (nearest == null) {
+      report("docx.unknown-name-list", name, String.join(", ", candidates));
+    } else {
+      report("docx.unknown-name", name, nearest);
+    }
+  }
+
+  private void report(String code, String... arguments) {
+    problems.add(place.problem(code, arguments));
+  }
+}

@@ -1,0 +1,208 @@
+package org.filingpress.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads an expression: the part of FreeMarker's grammar that a template may use. What it does not
+ * know never reaches FreeMarker, because the compiler writes FreeMarker's text anew from the tree.
+ */
+final class ExpressionParser {
+
+  /** An expression that cannot be read; the message is a problem's code and arguments. */
+  static final class SyntaxException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final String code;
+    private final String argument;
+
+    SyntaxException(String code, String argument) {
+      super(code + ": " + argument);
+      this.code = code;
+      this.argument = argument;
+    }
+
+    String code() {
+      return code;
+    }
+
+    String argument() {
+      return argument;
+    }
+  }
+
+  /** A loop's head: {@code list as variable}. */
+  record Loop(Expression list, String variable) {}
+
+  private static final int MAX_DEPTH = 40;
+  private static final Set<String> RESERVED =
+      Set.of("true", "false", "as", "in", "using", "lt", "lte", "gt", "gte");
+  private static final List<Set<String>> BINARY_BY_STRENGTH =
+      List.of(
+          Set.of("||"),
+          Set.of("&&"),
+          Set.of("==", "!=", "=", "lt", "lte", "gt", "gte", "<", "<=", ">", ">="),
+          Set.of("+", "-"),
+          Set.of("*", "/", "%"));
+
+  private final List<Token> tokens;
+  private int at;
+  private int depth;
+
+  private ExpressionParser(String source) throws SyntaxException {
+    this.tokens = Token.tokens(source);
+  }
+
+  static Expression parse(String source) throws SyntaxException {
+    ExpressionParser parser = new ExpressionParser(source);
+    Expression expression = parser.binary(0);
+    parser.expectEnd();
+    return expression;
+  }
+
+  static Loop parseLoop(String source) throws SyntaxException {
+    ExpressionParser parser = new ExpressionParser(source);
+    Expression list = parser.binary(0);
+    if (!parser.takes("as")) {
+      throw new SyntaxException("docx.loop-without-as", source);
+    }
+    Token variable = parser.next();
+    if (variable.kind() != Token.Kind.NAME
+        || RESERVED.contains(variable.text())
+        || variable.text().startsWith("_")) {
+      throw new SyntaxException("docx.bad-loop-variable", variable.text());
+    }
+    parser.expectEnd();
+    return new Loop(list, variable.text());
+  }
+
+  private Expression binary(int level) throws SyntaxException {
+    if (level == BINARY_BY_STRENGTH.size()) {
+      return unary();
+    }
+    Expression left = binary(level + 1);
+    while (BINARY_BY_STRENGTH.get(level).contains(peek().text()) && !peek().isString()) {
+      String operator = next().text();
+      left = new Expression.Binary(operator, left, binary(level + 1));
+    }
+    return left;
+  }
+
+  private Expression unary() throws SyntaxException {
+    if (++depth > MAX_DEPTH) {
+      throw new SyntaxException("docx.expression-too-deep", String.valueOf(MAX_DEPTH));
+    }
+    try {
+      if (takes("!")) {
+        return new Expression.Unary("!", unary());
+      } else if (takes("-")) {
+        return new Expression.Unary("-", unary());
+      }
+      return postfix(primary());
+    } finally {
+      depth--;
+    }
+  }
+
+  private Expression primary() throws SyntaxException {
+    Token token = next();
+    switch (token.kind()) {
+      case STRING:
+        return new Expression.Literal(token.text());
+      case NUMBER:
+        return new Expression.Numeral(token.text());
+      case NAME:
+        if (token.text().equals("true") || token.text().equals("false")) {
+          return new Expression.Constant(token.text().equals("true"));
+        } else if (!RESERVED.contains(token.text())) {
+          return new Expression.Name(token.text());
+        }
+        break;
+      default:
+        if (token.text().equals("(")) {
+          Expression inner = binary(0);
+          expect(")");
+          return inner;
+        }
+    }
+    throw unexpected(token);
+  }
+
+  private Expression postfix(Expression start) throws SyntaxException {
+    Expression value = start;
+    for (int links = 0; ; links++) {
+      if (links > MAX_DEPTH) {
+        throw new SyntaxException("docx.expression-too-deep", String.valueOf(MAX_DEPTH));
+      } else if (takes(".")) {
+        value = new Expression.Field(value, name());
+      } else if (takes("[")) {
+        value = new Expression.Element(value, binary(0));
+        expect("]");
+      } else if (takes("?")) {
+        value = new Expression.Built(value, name(), takes("(") ? arguments() : List.of());
+      } else if (takes("!")) {
+        value = new Expression.Otherwise(value, unary());
+      } else {
+        return value;
+      }
+    }
+  }
+
+  private List<Expression> arguments() throws SyntaxException {
+    List<Expression> arguments = new ArrayList<>();
+    if (takes(")")) {
+      return arguments;
+    }
+    do {
+      arguments.add(binary(0));
+    } while (takes(","));
+    expect(")");
+    return arguments;
+  }
+
+  private String name() throws SyntaxException {
+    Token token = next();
+    if (token.kind() != Token.Kind.NAME) {
+      throw unexpected(token);
+    }
+    return token.text();
+  }
+
+  private boolean takes(String text) {
+    if (!peek().isString() && peek().text().equals(text)) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private void expect(String text) throws SyntaxException {
+    if (!takes(text)) {
+      throw unexpected(peek());
+    }
+  }
+
+  private void expectEnd() throws SyntaxException {
+    if (peek().kind() != Token.Kind.END) {
+      throw unexpected(peek());
+    }
+  }
+
+  private Token peek() {
+    return tokens.get(at);
+  }
+
+  private Token next() {
+    Token token = tokens.get(at);
+    if (token.kind() != Token.Kind.END) {
+      at++;
+    }
+    return token;
+  }
+
+  private static SyntaxException unexpected(Token token) {
+    return token.kind() == Token.Kind.END
+        ? new SyntaxException("docx.expression-ends", "")
+        : new SyntaxException("docx.unexpected", token.text());
+  }
+}

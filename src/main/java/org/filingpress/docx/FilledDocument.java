@@ -1,0 +1,33 @@
+package org.filingpress.docx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A template filled with a filing: complete but for its page numbers. Immutable. */
+public final class FilledDocument {
+
+  private final PackageForm form;
+  private final Map<String, FilledText> filled;
+
+  FilledDocument(PackageForm form, Map<String, FilledText> filled) {
+    this.form = form;
+    this.filled = filled;
+  }
+
+  /**
+   * A part that was filled, such as {@code word/document.xml}, or null when that part is the
+   * template's own.
+   */
+  public @Nullable InputStream openFilledPart(String name, PageNumbers pages) {
+    FilledText text = filled.get(name);
+    return text == null ? null : text.open(pages);
+  }
+
+  /** Writes the .docx; the stream is left open. The same numbers give the same bytes. */
+  public void writeTo(OutputStream out, PageNumbers pages) throws IOException {
+    form.write(filled, pages, out);
+  }
+}

@@ -1,0 +1,43 @@
+package org.filingpress.docx;
+
+/**
+ * A mark of the template language found in a paragraph's text.
+ *
+ * @param kind what it does
+ * @param start index of its first character in the text
+ * @param end index behind its last character
+ * @param body what stands inside it: an expression, or {@code expression as name}
+ */
+record Mark(Kind kind, int start, int end, String body) {
+
+  enum Kind {
+    PRINT,
+    IF,
+    ELSEIF,
+    ELSE,
+    END_IF,
+    LIST,
+    SEP,
+    END_LIST,
+    MERGE,
+    CELLS,
+    COMMENT,
+    /** Opened and never closed. */
+    UNCLOSED,
+    /** A directive that the language does not have; {@code body} is its name. */
+    UNSUPPORTED
+  }
+
+  /** Whether it steers what is printed and prints nothing itself. */
+  boolean isDirective() {
+    return switch (kind) {
+      case IF, ELSEIF, ELSE, END_IF, LIST, SEP, END_LIST, COMMENT -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it says something of the table cell in which it stands. */
+  boolean isCellMark() {
+    return kind == Kind.MERGE || kind == Kind.CELLS;
+  }
+}

@@ -1,0 +1,111 @@
+package org.filingpress.docx;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.filingpress.docx.ExpressionParser.Loop;
+import org.filingpress.docx.ExpressionParser.SyntaxException;
+
+/**
+ * The directives among the children of one element. What begins between two paragraphs, rows or
+ * runs must end between two of the same element, or the document would not stay well-formed.
+ */
+final class Nesting {
+
+  private record Open(Mark mark, Place place, Scope outside, boolean inElse) {}
+
+  private final PartContext context;
+  private final Deque<Open> open = new ArrayDeque<>();
+
+  Nesting(PartContext context) {
+    this.context = context;
+  }
+
+  int depth() {
+    return open.size();
+  }
+
+  /** Writes a directive into the program. */
+  void apply(Mark mark, Place place) {
+    switch (mark.kind()) {
+      case LIST -> list(mark, place);
+      case IF -> {
+        context
+            .program()
+            .directive("[#if " + context.expressions(place).condition(mark.body()) + "]");
+        open.push(new Open(mark, place, context.scope(), false));
+      }
+      case ELSEIF -> {
+        if (expect(Mark.Kind.IF, place)) {
+          context
+              .program()
+              .directive("[#elseif " + context.expressions(place).condition(mark.body()) + "]");
+        }
+      }
+      case ELSE -> otherwise(place);
+      case SEP -> {
+        if (expect(Mark.Kind.LIST, place)) {
+          context.program().directive("[#sep]");
+        }
+      }
+      case END_IF -> end(Mark.Kind.IF, "[/#if]", place);
+      case END_LIST -> end(Mark.Kind.LIST, "[/#list]", place);
+      default -> {}
+    }
+  }
+
+  /** Reports what was opened and not closed here. */
+  void finish() {
+    while (!open.isEmpty()) {
+      Open unclosed = open.pop();
+      context.report(unclosed.place(), "docx.unclosed-directive");
+      context.enter(unclosed.outside());
+    }
+  }
+
+  private void list(Mark mark, Place place) {
+    Scope outside = context.scope();
+    open.push(new Open(mark, place, outside, false));
+    try {
+      Loop loop = ExpressionParser.parseLoop(mark.body());
+      ExpressionCompiler.Compiled list = context.expressions(place).list(loop.list());
+      Type element = list.type() instanceof Type.Listing l ? l.element() : Type.UNKNOWN;
+      context.enter(outside.with(loop.variable(), element));
+      context.program().directive("[#list " + list.text() + " as " + loop.variable() + "]");
+      context.program().call("_step");
+    } catch (SyntaxException wrong) {
+      context.report(place, wrong.code(), wrong.argument());
+    }
+  }
+
+  private void otherwise(Place place) {
+    Open innermost = open.peek();
+    if (innermost == null || innermost.inElse()) {
+      context.report(place, "docx.misplaced-directive");
+      return;
+    }
+    open.pop();
+    open.push(new Open(innermost.mark(), innermost.place(), innermost.outside(), true));
+    context.enter(innermost.outside());
+    context.program().directive("[#else]");
+  }
+
+  private void end(Mark.Kind kind, String text, Place place) {
+    Open innermost = open.peek();
+    if (innermost == null || innermost.mark().kind() != kind) {
+      context.report(place, "docx.misplaced-directive");
+      return;
+    }
+    open.pop();
+    context.enter(innermost.outside());
+    context.program().directive(text);
+  }
+
+  private boolean expect(Mark.Kind kind, Place place) {
+    Open innermost = open.peek();
+    boolean fits = innermost != null && innermost.mark().kind() == kind && !innermost.inElse();
+    if (!fits) {
+      context.report(place, "docx.misplaced-directive");
+    }
+    return fits;
+  }
+}

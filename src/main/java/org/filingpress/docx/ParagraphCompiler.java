@@ -1,0 +1,205 @@
+package org.filingpress.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Compiles one paragraph: its runs, the marks in them, its heading's bookmark. */
+final class ParagraphCompiler {
+
+  private final PartContext context;
+  private final BlockCompiler blocks;
+  private final Place place;
+  private final Nesting nesting;
+  private final FieldResult field = new FieldResult();
+  private ParagraphText text;
+  private @Nullable Element properties;
+  private boolean inHeading;
+
+  ParagraphCompiler(PartContext context, BlockCompiler blocks, Place place) {
+    this.context = context;
+    this.blocks = blocks;
+    this.place = place;
+    this.nesting = new Nesting(context);
+  }
+
+  void compile(Element paragraph, ParagraphText paragraphText) {
+    text = paragraphText;
+    properties = Wml.child(paragraph, "pPr");
+    int level = context.contents() == null ? 0 : context.contents().levelOf(properties);
+    inHeading = level > 0;
+    Program program = context.program();
+    boolean droppable = text.isWhollyConditional();
+    if (droppable) {
+      program.call("_mark");
+    }
+    program.xml(Xml.startTag(paragraph, false));
+    if (properties != null) {
+      program.xml(Xml.text(properties));
+    }
+    if (inHeading) {
+      program.call("_heading", level);
+    }
+    children(paragraph);
+    nesting.finish();
+    if (inHeading) {
+      program.call("_headingEnd");
+    }
+    program.xml("</" + paragraph.getTagName() + ">");
+    if (droppable) {
+      program.call("_dropIfUnprinted");
+    }
+  }
+
+  /** Runs, and what runs may stand in: hyperlinks, insertions, content controls. */
+  private void children(Element parent) {
+    for (Element child : Wml.elements(parent)) {
+      if (Wml.is(child, "r")) {
+        run(child);
+      } else if (Wml.is(child, "pPr")) {
+        continue;
+      } else if (holdsRuns(child)) {
+        inner(child);
+      } else {
+        blocks.walk(child, place.where());
+      }
+    }
+  }
+
+  private void inner(Element element) {
+    if (Wml.is(element, "fldSimple")) {
+      field.simple(Wml.attribute(element, "instr"));
+    }
+    context.program().xml(Xml.startTag(element, false));
+    Nesting inside = new Nesting(context);
+    children(element);
+    inside.finish();
+    context.program().xml("</" + element.getTagName() + ">");
+    if (Wml.is(element, "fldSimple")) {
+      field.end();
+    }
+  }
+
+  private static boolean holdsRuns(Element element) {
+    return !Wml.is(element, "del")
+        && !Wml.is(element, "moveFrom")
+        && Wml.elements(element).stream()
+            .anyMatch(
+                child -> Wml.is(child, "r") || Wml.is(child, "sdtContent") || holdsRuns(child));
+  }
+
+  /** One run: its text and marks become printed runs, everything else keeps a run around it. */
+  private void run(Element run) {
+    Element runProperties = Wml.child(run, "rPr");
+    RunForm form = RunForms.of(runProperties, properties, context.styles());
+    List<Object> pieces = new ArrayList<>();
+    StringBuilder kept = new StringBuilder();
+    for (Element child : Wml.elements(run)) {
+      if (Wml.is(child, "rPr")) {
+        continue;
+      } else if (Wml.is(child, "t")) {
+        closeKept(form, kept);
+        text(child, form, pieces);
+      } else if (Wml.is(child, "tab") || ParagraphText.isLineBreak(child)) {
+        if (!field.isReplaced()) {
+          closeKept(form, kept);
+          pieces.add(context.program().literal(Wml.is(child, "tab") ? "\t" : "\n"));
+        }
+      } else {
+        print(form, pieces);
+        field.take(child);
+        keep(child, form, kept);
+      }
+    }
+    print(form, pieces);
+    closeKept(form, kept);
+  }
+
+  private void text(Element textElement, RunForm form, List<Object> pieces) {
+    if (field.isReplaced()) {
+      slot(form);
+      return;
+    }
+    for (ParagraphText.Item item : text.items(textElement)) {
+      if (item instanceof ParagraphText.Item.Literal literal) {
+        pieces.add(context.program().literal(literal.text()));
+        continue;
+      }
+      Mark mark = ((ParagraphText.Item.Marked) item).mark();
+      switch (mark.kind()) {
+        case PRINT -> pieces.add(context.expressions(place).printed(mark.body()));
+        case MERGE, CELLS -> {}
+        case UNCLOSED -> context.report(place, "docx.unclosed-mark", mark.body());
+        case UNSUPPORTED -> context.report(place, "docx.unsupported-directive", mark.body());
+        default -> {
+          print(form, pieces);
+          nesting.apply(mark, place);
+        }
+      }
+    }
+  }
+
+  /** Writes the collected pieces: at once where all is known, by a call where values are needed. */
+  private void print(RunForm form, List<Object> pieces) {
+    if (pieces.isEmpty()) {
+      return;
+    }
+    Program program = context.program();
+    boolean fixed = pieces.stream().allMatch(Integer.class::isInstance);
+    if (fixed && !inHeading && !text.isWhollyConditional()) {
+      StringBuilder joined = new StringBuilder();
+      pieces.forEach(piece -> joined.append(program.literals().get((Integer) piece)));
+      program.xml(form.xml(joined.toString()));
+    } else {
+      pieces.add(0, program.form(form));
+      program.call("_run", pieces.toArray());
+    }
+    pieces.clear();
+  }
+
+  /** The page number of another place: what stands in the template gives way to the true one. */
+  private void slot(RunForm form) {
+    if (field.takeSlot()) {
+      context.program().xml(form.open() + "<w:t>");
+      if (field.bookmark().isEmpty()) {
+        context.program().call("_pages");
+      } else {
+        context.program().call("_page", ExpressionCompiler.quoted(field.bookmark()));
+      }
+      context.program().xml("</w:t></w:r>");
+    }
+  }
+
+  private void keep(Element child, RunForm form, StringBuilder kept) {
+    if (holdsParagraphs(child)) {
+      closeKept(form, kept);
+      context.program().xml(form.open());
+      blocks.walk(child, place.where());
+      context.program().xml("</w:r>");
+    } else {
+      kept.append(Xml.text(child));
+    }
+  }
+
+  /** Whether an element must be walked through: text boxes, and drawings that a loop repeats. */
+  private static boolean holdsParagraphs(Element element) {
+    for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
+      if (n instanceof Element child
+          && (Wml.is(child, "p")
+              || "docPr".equals(child.getLocalName())
+              || holdsParagraphs(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void closeKept(RunForm form, StringBuilder kept) {
+    if (!kept.isEmpty()) {
+      context.program().xml(form.open() + kept + "</w:r>");
+      kept.setLength(0);
+    }
+  }
+}

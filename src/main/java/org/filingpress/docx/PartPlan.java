@@ -1,0 +1,27 @@
+package org.filingpress.docx;
+
+import freemarker.template.Template;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of the template, compiled.
+ *
+ * @param name of the part in the package, such as {@code word/document.xml}
+ * @param program the FreeMarker template
+ * @param forms of the runs it prints
+ * @param literals fixed pieces of text within printed runs
+ * @param tables those that merge or repeat cells
+ * @param emptyParagraphs what stands in a cell or text box of which nothing is printed
+ * @param contents the table of contents, or null
+ * @param firstId greater than every id of the template's own bookmarks and drawings
+ */
+record PartPlan(
+    String name,
+    Template program,
+    List<RunForm> forms,
+    List<String> literals,
+    List<TablePlan> tables,
+    List<String> emptyParagraphs,
+    @Nullable ContentsModel contents,
+    int firstId) {}

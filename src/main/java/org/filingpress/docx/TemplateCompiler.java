@@ -1,0 +1,199 @@
+package org.filingpress.docx;
+
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.UndefinedOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.filingpress.docx.ExpressionParser.SyntaxException;
+import org.filingpress.filing.Problem;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Turns the parts of a Word template into FreeMarker programs. All problems of all parts are
+ * gathered before any is reported.
+ */
+final class TemplateCompiler {
+
+  private static final List<String> PROPERTY_PARTS =
+      List.of("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml");
+
+  private final TemplatePackage template;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Configuration freeMarker = configuration();
+
+  TemplateCompiler(TemplatePackage template) {
+    this.template = template;
+  }
+
+  /** What was found wrong, in the order of the parts. */
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The parts that hold marks, compiled; the other parts stay as they are. */
+  List<PartPlan> compile() {
+    Document types = template.tree("[Content_Types].xml", problems);
+    if (types == null) {
+      return List.of();
+    }
+    ContentTypes contentTypes = new ContentTypes(types);
+    contentTypes.check(template, problems);
+    Relationships.check(template, problems);
+    List<String> textParts = contentTypes.textParts();
+    StyleSheet styles =
+        new StyleSheet(
+            template.tree("word/styles.xml", problems),
+            template.tree("word/theme/theme1.xml", problems));
+    List<Document> trees = new ArrayList<>();
+    textParts.forEach(part -> trees.add(cleaned(part)));
+    Set<String> loopVariables = loopVariables(trees);
+    List<PartPlan> plans = new ArrayList<>();
+    for (int i = 0; i < textParts.size(); i++) {
+      Document tree = trees.get(i);
+      if (tree != null) {
+        ContentsField contents = i == 0 ? contentsField(tree, styles) : null;
+        PartContext context = new PartContext(styles, loopVariables, contents, problems);
+        new BlockCompiler(context).part(tree.getDocumentElement(), label(textParts.get(i)));
+        plans.add(plan(textParts.get(i), context, tree));
+      }
+    }
+    for (String part : PROPERTY_PARTS) {
+      Document tree = template.tree(part, problems);
+      if (tree != null && tree.getDocumentElement().getTextContent().contains("${")) {
+        PartContext context = new PartContext(styles, loopVariables, null, problems);
+        new PlainCompiler(context).element(tree.getDocumentElement(), part);
+        plans.add(plan(part, context, tree));
+      }
+    }
+    return plans;
+  }
+
+  private @Nullable Document cleaned(String part) {
+    Document tree = template.tree(part, problems);
+    if (tree != null) {
+      Element root = tree.getDocumentElement();
+      if (!Wml.NS.equals(root.getNamespaceURI())) {
+        problems.add(Problem.error("docx.not-transitional", part));
+        return null;
+      }
+      WmlPrefix.normalise(root);
+      Cleaning.clean(root);
+    }
+    return tree;
+  }
+
+  /** The first contents field of the document; it decides which headings are listed. */
+  private static @Nullable ContentsField contentsField(Document tree, StyleSheet styles) {
+    for (Element paragraph : Wml.all(tree, "p")) {
+      String instruction = ContentsCompiler.instruction(paragraph);
+      if (!instruction.isEmpty()) {
+        return new ContentsField(instruction, styles);
+      }
+    }
+    return null;
+  }
+
+  private static Set<String> loopVariables(List<@Nullable Document> trees) {
+    Set<String> variables = new HashSet<>();
+    for (Document tree : trees) {
+      if (tree == null) {
+        continue;
+      }
+      for (Element paragraph : Wml.all(tree, "p")) {
+        for (Mark mark : new ParagraphText(paragraph).marks()) {
+          if (mark.kind() == Mark.Kind.LIST || mark.kind() == Mark.Kind.CELLS) {
+            try {
+              variables.add(ExpressionParser.parseLoop(mark.body()).variable());
+            } catch (SyntaxException reportedWhenCompiled) {
+              continue;
+            }
+          }
+        }
+      }
+    }
+    return variables;
+  }
+
+  /** How an officer calls a part. */
+  private static String label(String part) {
+    String file = part.substring(part.lastIndexOf('/') + 1).replace(".xml", "");
+    for (Map.Entry<String, String> kind :
+        Map.of("header", "页眉", "footer", "页脚", "footnotes", "脚注", "endnotes", "尾注").entrySet()) {
+      if (file.startsWith(kind.getKey())) {
+        return kind.getValue() + "（" + file + "）";
+      }
+    }
+    return "正文";
+  }
+
+  private PartPlan plan(String part, PartContext context, Document tree) {
+    Program program = context.program();
+    String text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + program.text();
+    return new PartPlan(
+        part,
+        problems.stream().anyMatch(Problem::isError) ? empty(part) : parsed(part, text),
+        program.forms(),
+        program.literals(),
+        program.tables(),
+        program.emptyParagraphs(),
+        context.contentsModel(),
+        greatestId(tree) + 1);
+  }
+
+  private Template empty(String part) {
+    return parsed(part, "");
+  }
+
+  private Template parsed(String part, String text) {
+    try {
+      return new Template(part, text, freeMarker);
+    } catch (IOException e) {
+      throw new IllegalStateException("The program of " + part + " does not parse", e);
+    }
+  }
+
+  private static int greatestId(Document tree) {
+    int greatest = 0;
+    for (String name : List.of("bookmarkStart", "bookmarkEnd")) {
+      for (Element element : Wml.all(tree, name)) {
+        greatest = Math.max(greatest, Wml.number(Wml.attribute(element, "id"), 0));
+      }
+    }
+    var drawings = tree.getElementsByTagNameNS("*", "docPr");
+    for (int i = 0; i < drawings.getLength(); i++) {
+      Node id = drawings.item(i).getAttributes().getNamedItem("id");
+      greatest = Math.max(greatest, id == null ? 0 : Wml.number(id.getNodeValue(), 0));
+    }
+    return Math.min(greatest, 1_000_000_000);
+  }
+
+  /** FreeMarker with everything off that a program of ours does not use. */
+  private static Configuration configuration() {
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
+    configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setOutputFormat(UndefinedOutputFormat.INSTANCE);
+    configuration.setWhitespaceStripping(false);
+    configuration.setLocale(Locale.ROOT);
+    configuration.setNumberFormat("computer");
+    configuration.setTemplateLoader(null);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setLocalizedLookup(false);
+    return configuration;
+  }
+}

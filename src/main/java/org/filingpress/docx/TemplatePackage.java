@@ -1,0 +1,93 @@
+package org.filingpress.docx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/**
+ * The parts of a Word file (ECMA-376-2) that came from a stranger, unpacked within bounds.
+ *
+ * @param parts by name without the leading slash, in the file's order
+ */
+record TemplatePackage(Map<String, byte[]> parts) {
+
+  private static final int MAX_PARTS = 2_000;
+  private static final int MAX_BYTES = 100_000_000;
+
+  /**
+   * @throws ProblemsException when it is no zip, or one that is too large or names its entries
+   *     outside itself
+   */
+  static TemplatePackage read(InputStream docx) throws ProblemsException, IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    int left = MAX_BYTES;
+    try (ZipInputStream zip = new ZipInputStream(docx)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String name = entry.getName();
+        if (!isSafe(name)) {
+          throw refused("docx.bad-part-name", name);
+        } else if (parts.size() == MAX_PARTS) {
+          throw refused("docx.too-many-parts", String.valueOf(MAX_PARTS));
+        } else if (!entry.isDirectory()) {
+          byte[] bytes = zip.readNBytes(left + 1);
+          left -= bytes.length;
+          if (left < 0) {
+            throw refused("docx.too-large", String.valueOf(MAX_BYTES / 1_000_000));
+          } else if (parts.put(name, bytes) != null) {
+            throw refused("docx.duplicate-part", name);
+          }
+        }
+      }
+    } catch (ZipException | IllegalArgumentException broken) {
+      throw refused("docx.not-a-package", String.valueOf(broken.getMessage()));
+    }
+    if (!parts.containsKey("[Content_Types].xml")) {
+      throw refused("docx.not-a-package", "[Content_Types].xml");
+    }
+    return new TemplatePackage(parts);
+  }
+
+  private static boolean isSafe(String name) {
+    return !name.startsWith("/")
+        && name.indexOf('\\') < 0
+        && name.indexOf(':') < 0
+        && !List.of(name.split("/", -1)).contains("..")
+        && name.chars().noneMatch(Character::isISOControl);
+  }
+
+  private static ProblemsException refused(String code, String argument) {
+    return new ProblemsException(List.of(Problem.error(code, "", argument)));
+  }
+
+  /** A part as a tree, or null when there is no such part or it is not well-formed. */
+  @Nullable Document tree(String part, List<Problem> problems) {
+    byte[] bytes = parts.get(part);
+    if (bytes == null) {
+      return null;
+    }
+    try {
+      return Xml.parse(bytes);
+    } catch (SAXException broken) {
+      problems.add(Problem.error("docx.broken-part", part, String.valueOf(broken.getMessage())));
+      return null;
+    }
+  }
+
+  /** The names of all parts whose name ends so. */
+  List<String> namesEndingWith(String end) {
+    List<String> names = new ArrayList<>(parts.keySet());
+    names.removeIf(name -> !name.endsWith(end));
+    return names;
+  }
+}

@@ -1,0 +1,40 @@
+package org.filingpress.docx.authoring;
+
+import static org.filingpress.docx.authoring.Wml.W;
+import static org.filingpress.docx.authoring.Wml.fieldBegin;
+import static org.filingpress.docx.authoring.Wml.fieldCode;
+import static org.filingpress.docx.authoring.Wml.fieldEnd;
+import static org.filingpress.docx.authoring.Wml.fieldSeparator;
+import static org.filingpress.docx.authoring.Wml.pageNumberDash;
+import static org.filingpress.docx.authoring.Wml.paragraph;
+import static org.filingpress.docx.authoring.Wml.run;
+import static org.filingpress.docx.authoring.Wml.text;
+
+import org.docx4j.wml.Ftr;
+
+/**
+ * The footer {@code — 1 —} (GB/T 9704-2012, 7.5), in the middle. The standard's outer edges suppose
+ * that page 1 is the front of a sheet; here a contents of any length and a half-title go before
+ * uncounted, and left and right would depend on them (or Word would put blank pages in between).
+ */
+final class PageNumbers {
+
+  private PageNumbers() {}
+
+  static Ftr footer() {
+    Ftr footer = W.createFtr();
+    footer
+        .getContent()
+        .add(
+            paragraph(
+                Styles.FOOTER,
+                pageNumberDash("— "),
+                fieldBegin(),
+                fieldCode(" PAGE "),
+                fieldSeparator(),
+                run(text("1")),
+                fieldEnd(),
+                pageNumberDash(" —")));
+    return footer;
+  }
+}

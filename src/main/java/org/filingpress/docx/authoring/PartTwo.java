@@ -1,0 +1,38 @@
+package org.filingpress.docx.authoring;
+
+import static org.filingpress.docx.authoring.Wml.directive;
+import static org.filingpress.docx.authoring.Wml.paragraph;
+import static org.filingpress.docx.authoring.Wml.run;
+import static org.filingpress.docx.authoring.Wml.tab;
+import static org.filingpress.docx.authoring.Wml.text;
+
+import java.util.List;
+import org.docx4j.wml.BooleanDefaultTrue;
+import org.docx4j.wml.P;
+
+/** 第二部分: its half-title, then every project on a page of its own. */
+final class PartTwo {
+
+  private PartTwo() {}
+
+  static List<Object> content() {
+    P none = paragraph(Styles.BODY, "本部门无预算项目");
+    none.getPPr().setPageBreakBefore(new BooleanDefaultTrue());
+    return List.of(
+        HalfTitle.of("第二部分", "预算项目绩效目标"),
+        directive("[#list projects as project]"),
+        paragraph(Styles.PROJECT_TITLE, "${project?counter}.${project.name}绩效目标表"),
+        paragraph(
+            Styles.PROJECT_UNIT,
+            "${project.unit.code} ${project.unit.name}",
+            tab(),
+            run(text("单位：${project.moneyUnit}"))),
+        ProjectTable.table(),
+        paragraph(Styles.TABLE_JOINT),
+        IndicatorTable.table(),
+        directive("[#else]"),
+        none,
+        directive("[/#list]"),
+        paragraph(Styles.THIN));
+  }
+}

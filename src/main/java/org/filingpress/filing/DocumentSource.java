@@ -1,0 +1,216 @@
+package org.filingpress.filing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.CharBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts an input into JSON documents while it is being read: each is given to the parser as if it
+ * were the whole text, and a broken one does not hide those after it.
+ *
+ * <p>A document begins with <code>{</code> and ends with the bracket that closes it, on whatever
+ * line. A line that begins with <code>{</code> begins a new document even when the one before is
+ * still open (it is broken then), with one exception: after {@code ,}, {@code [} or {@code :} the
+ * object belongs into the open document, unless the input was seen to be JSON lines. It is JSON
+ * lines from the first document on that has one line to itself. What follows a document on its line
+ * must be another document. After a broken document reading goes on at the next line (JSON lines),
+ * else at the next line that begins a document.
+ */
+final class DocumentSource extends Reader {
+
+  /** Why a document is not given to its end. */
+  enum Stop {
+    TEXT_TOO_LONG,
+    TOO_DEEP,
+    TOO_LARGE,
+    NOT_UTF8
+  }
+
+  /** A place in the input, line and column from 1, the column in UTF-16 units. */
+  record Position(long line, long column) {}
+
+  private static final int END = -1;
+
+  private final Utf8Input input;
+  private final FilingLimits limits;
+  private final CharBuffer chars = CharBuffer.allocate(1 << 14).flip();
+  private long line = 1;
+  private long column = 1;
+
+  /**
+   * The last character that is not blank; a newline when the line has none yet, and at the start.
+   */
+  private char lastInk = '\n';
+
+  private boolean jsonLines;
+
+  private Position begin = new Position(1, 1);
+  private boolean wholeLine;
+  private boolean ended;
+  private @Nullable Stop stop;
+  private @Nullable Position stopped;
+  private final JsonShape shape = new JsonShape();
+  private long bytes;
+  private char before;
+
+  DocumentSource(InputStream in, FilingLimits limits) {
+    this.input = new Utf8Input(in);
+    this.limits = limits;
+  }
+
+  /** Goes to the next document; false at the end of the input. */
+  boolean next() throws IOException {
+    wholeLine = lastInk == '\n';
+    while (isBlank(peek()) || peek() == '\uFEFF') {
+      advance();
+    }
+    begin = here();
+    ended = peek() == END;
+    stop = null;
+    stopped = null;
+    shape.reset();
+    bytes = 0;
+    before = 0;
+    return !ended;
+  }
+
+  /** The first character of the document. */
+  char first() throws IOException {
+    return (char) peek();
+  }
+
+  /** Where the document begins. */
+  Position begin() {
+    return begin;
+  }
+
+  /** Why the document was cut short; null when it was not. */
+  @Nullable Stop stop() {
+    return stop;
+  }
+
+  /** Where the document was cut short. */
+  Position stopped() {
+    return stopped == null ? here() : stopped;
+  }
+
+  /** Where reading stands now. */
+  Position here() {
+    return new Position(line, column);
+  }
+
+  boolean looksLikeUtf16() throws IOException {
+    peek();
+    return input.looksLikeUtf16();
+  }
+
+  boolean looksLikeGbk() {
+    return input.looksLikeGbk();
+  }
+
+  @Override
+  public int read(char[] target, int offset, int length) throws IOException {
+    int given = 0;
+    while (given < length && !ended) {
+      if (!chars.hasRemaining() && (given > 0 || peek() == END)) {
+        break;
+      }
+      char c = chars.get(chars.position());
+      stop = reasonToStop(c);
+      if (stop != null) {
+        stopped = here();
+        ended = true;
+        break;
+      }
+      before = c;
+      target[offset + given++] = c;
+      advance();
+      ended = shape.isClosed() || c == '\n' && (shape.isBrokenByNewline() || beginsAnother());
+    }
+    return given == 0 ? END : given;
+  }
+
+  @Override
+  public void close() {
+    // the parser closes every document; the input is the caller's
+  }
+
+  /**
+   * After a document that was read to its end: what stands behind it on its line, null when nothing
+   * or another document does.
+   */
+  @Nullable Position garbage() throws IOException {
+    while (peek() != '\n' && isBlank(peek())) {
+      advance();
+    }
+    if (peek() == END || peek() == '{') {
+      return null;
+    }
+    if (peek() == '\n') {
+      jsonLines |= wholeLine && line == begin.line();
+      advance();
+      lastInk = '\n';
+      return null;
+    }
+    return here();
+  }
+
+  /** Leaves a broken document: goes to the next line, or to the next that begins a document. */
+  void skip() throws IOException {
+    boolean nextLine = jsonLines && line == begin.line();
+    boolean openString = jsonLines && line == begin.line() + 1 && shape.isBrokenByNewline();
+    boolean there = column == 1 && line > begin.line() && (openString || beginsAnother());
+    while (!there && peek() != END) {
+      boolean newline = peek() == '\n';
+      advance();
+      there = newline && (nextLine || beginsAnother());
+    }
+    lastInk = '\n';
+  }
+
+  private boolean beginsAnother() throws IOException {
+    return peek() == '{' && (jsonLines || ",[:".indexOf(lastInk) < 0);
+  }
+
+  private @Nullable Stop reasonToStop(char c) {
+    if (Character.isLowSurrogate(c) && !Character.isHighSurrogate(before)) {
+      return Stop.NOT_UTF8;
+    }
+    bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    shape.accept(c);
+    if (bytes > limits.documentBytes()) {
+      return Stop.TOO_LARGE;
+    }
+    if (shape.depth() > limits.nestingDepth()) {
+      return Stop.TOO_DEEP;
+    }
+    return shape.length() > limits.textLength() ? Stop.TEXT_TOO_LONG : null;
+  }
+
+  private int peek() throws IOException {
+    if (!chars.hasRemaining() && !input.fill(chars)) {
+      chars.position(chars.limit());
+      return END;
+    }
+    return chars.get(chars.position());
+  }
+
+  private void advance() {
+    char c = chars.get();
+    if (c == '\n') {
+      line++;
+      column = 1;
+    } else {
+      column++;
+      if (!isBlank(c)) {
+        lastInk = c;
+      }
+    }
+  }
+
+  private static boolean isBlank(int c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  }
+}

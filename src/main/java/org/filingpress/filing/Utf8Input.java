@@ -1,0 +1,120 @@
+package org.filingpress.filing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The characters of an input in strict UTF-8. A byte that is none stands as {@code U+DC00 + byte},
+ * a lone surrogate, which UTF-8 can never give: so the reader of the characters knows its place.
+ */
+final class Utf8Input {
+  private static final int SIZE = 1 << 14;
+
+  private final InputStream in;
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final ByteBuffer bytes = ByteBuffer.allocate(SIZE).flip();
+  private boolean ended;
+  private boolean begun;
+  private boolean malformed;
+  private boolean utf16;
+  private boolean gbk;
+
+  Utf8Input(InputStream in) {
+    this.in = in;
+  }
+
+  /**
+   * Fills {@code chars} with what the input has ready, waiting for at least one character.
+   *
+   * @return false at the end of the input
+   */
+  boolean fill(CharBuffer chars) throws IOException {
+    chars.clear();
+    while (chars.position() == 0) {
+      CoderResult result = decoder.decode(bytes, chars, ended);
+      if (result.isMalformed()) {
+        mark(chars, result.length());
+      } else if (chars.position() == 0) {
+        if (ended) {
+          return false;
+        }
+        readOn();
+      }
+    }
+    chars.flip();
+    return true;
+  }
+
+  /** Whether the input begins like UTF-16 or UTF-32; known once {@link #fill} was called. */
+  boolean looksLikeUtf16() {
+    return utf16;
+  }
+
+  /** Whether the first bytes that are no UTF-8 are good GBK. */
+  boolean looksLikeGbk() {
+    return gbk;
+  }
+
+  private void mark(CharBuffer chars, int length) {
+    if (!malformed) {
+      malformed = true;
+      gbk = isGbk(bytes.duplicate());
+    }
+    for (int i = 0; i < length; i++) {
+      chars.put((char) (0xDC00 + (bytes.get() & 0xFF)));
+    }
+  }
+
+  private void readOn() throws IOException {
+    bytes.compact();
+    int wanted = begun ? 1 : 4;
+    int got = 0;
+    while (got < wanted && !ended) {
+      int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+      if (read < 0) {
+        ended = true;
+      } else {
+        bytes.position(bytes.position() + read);
+        got += read;
+      }
+    }
+    bytes.flip();
+    if (!begun) {
+      begun = true;
+      utf16 = isUtf16(bytes);
+    }
+  }
+
+  /** A byte order mark of UTF-16 or UTF-32, or an ASCII character with a zero byte beside it. */
+  private static boolean isUtf16(ByteBuffer start) {
+    if (start.remaining() < 2) {
+      return false;
+    }
+    int a = start.get(0) & 0xFF;
+    int b = start.get(1) & 0xFF;
+    return a == 0xFE && b == 0xFF || a == 0xFF && b == 0xFE || a == 0 || b == 0;
+  }
+
+  private static boolean isGbk(ByteBuffer rest) {
+    if (!Charset.isSupported("GBK")) {
+      return false;
+    }
+    CharsetDecoder decoder =
+        Charset.forName("GBK")
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    return !decoder.decode(rest, CharBuffer.allocate(SIZE), false).isError();
+  }
+}

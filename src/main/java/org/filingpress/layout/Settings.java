@@ -1,0 +1,85 @@
+package org.filingpress.layout;
+
+import java.util.Locale;
+
+/**
+ * What {@code word/settings.xml} says about layout (ECMA-376-1, 17.15).
+ *
+ * @param addsSpacing whether the space after a paragraph and the one before the next are added
+ *     ({@code w:doNotUseHTMLParagraphAutoSpacing}); otherwise the larger counts
+ * @param gridInTables whether lines in tables keep to the document grid ({@code
+ *     w:adjustLineHeightInTable})
+ * @param compatibility 15 for Word 2013 and later
+ */
+record Settings(
+    String noLineBreaksBefore,
+    String noLineBreaksAfter,
+    boolean evenAndOddHeaders,
+    boolean gutterAtTop,
+    double defaultTab,
+    boolean addsSpacing,
+    boolean gridInTables,
+    int compatibility) {
+
+  /** Word's own lists for Simplified Chinese, in force where the document gives none. */
+  private static final String BEFORE =
+      "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠";
+
+  private static final String AFTER = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
+
+  static final Settings DEFAULT = new Settings(BEFORE, AFTER, false, false, 720, false, false, 15);
+
+  static Settings read(Xml xml, Place place, Findings findings) {
+    String before = BEFORE;
+    String after = AFTER;
+    Props settings = Props.NONE;
+    int compatibility = 12;
+    int depth = 1;
+    for (Xml.Event event = xml.next(); event != Xml.Event.DONE; event = xml.next()) {
+      if (event != Xml.Event.START || xml.depth() <= depth) {
+        continue;
+      }
+      String name = xml.name();
+      String value = xml.attribute("val");
+      String lang = xml.attribute("lang");
+      switch (name) {
+        case "noLineBreaksBefore", "noLineBreaksAfter" -> {
+          if (lang == null || lang.toLowerCase(Locale.ROOT).equals("zh-cn")) {
+            String characters = value == null ? "" : value;
+            before = name.endsWith("Before") ? characters : before;
+            after = name.endsWith("After") ? characters : after;
+          }
+        }
+        case "compat" -> {}
+        case "compatSetting" -> {
+          if ("compatibilityMode".equals(xml.attribute("name")) && value != null) {
+            compatibility = (int) Lengths.twips(value, 12);
+          }
+        }
+        default -> {
+          String given = value == null ? "1" : value;
+          settings = settings.under(new Props(java.util.Map.of(name, given)));
+          xml.skip();
+        }
+      }
+    }
+    if (!settings.get("characterSpacingControl", "doNotCompress").equals("doNotCompress")) {
+      findings.warn(
+          "layout.compression",
+          place,
+          settings.get("characterSpacingControl", "compressPunctuation"));
+    }
+    if (settings.on("mirrorMargins", false)) {
+      findings.warn("layout.unsupported", place, "w:mirrorMargins");
+    }
+    return new Settings(
+        before,
+        after,
+        settings.on("evenAndOddHeaders", false),
+        settings.on("gutterAtTop", false),
+        Math.max(1, settings.number("defaultTabStop", 720)),
+        settings.on("doNotUseHTMLParagraphAutoSpacing", false),
+        settings.on("adjustLineHeightInTable", false),
+        compatibility);
+  }
+}

@@ -1,0 +1,123 @@
+package org.filingpress.template;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * The templates on disk, {@code templates/<name>/<year>/} with {@code template.docx} and {@code
+ * template.yml} each. Immutable: what was there when it was opened.
+ */
+public final class TemplateLibrary {
+
+  private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+
+  private final Path folder;
+  private final List<TemplateVersion> versions;
+
+  private TemplateLibrary(Path folder, List<TemplateVersion> versions) {
+    this.folder = folder;
+    this.versions = List.copyOf(versions);
+  }
+
+  /**
+   * Reads the versions' descriptions; the templates themselves are not opened.
+   *
+   * @throws ProblemsException when there is no such folder, or a description is wrong
+   */
+  public static TemplateLibrary open(Path folder) throws ProblemsException, IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new ProblemsException(List.of(Problem.error("template.no-library", folder.toString())));
+    }
+    List<TemplateVersion> versions = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path name : folders(folder)) {
+      for (Path year : folders(name)) {
+        if (YEAR.matcher(year.getFileName().toString()).matches()) {
+          versions.add(version(name.getFileName().toString(), year, problems));
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    return new TemplateLibrary(folder, versions);
+  }
+
+  /** Every version, by name, the newest first. */
+  public List<TemplateVersion> versions() {
+    return versions;
+  }
+
+  /**
+   * The version in force: of the templates that serve the county, else of the default, the one with
+   * the newest year not after the budget year.
+   *
+   * @throws ProblemsException when there is none
+   */
+  public TemplateVersion inForce(String county, int year) throws ProblemsException {
+    return newest(county, year, false)
+        .or(() -> newest(county, year, true))
+        .orElseThrow(
+            () ->
+                new ProblemsException(
+                    List.of(
+                        Problem.error(
+                            "template.none-in-force",
+                            folder.toString(),
+                            county,
+                            String.valueOf(year)))));
+  }
+
+  private Optional<TemplateVersion> newest(String county, int year, boolean ofDefault) {
+    return versions.stream()
+        .filter(v -> v.year() <= year)
+        .filter(v -> ofDefault ? v.isDefault() : v.counties().contains(county))
+        .max(Comparator.comparingInt(TemplateVersion::year));
+  }
+
+  private static List<Path> folders(Path parent) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(parent, Files::isDirectory)) {
+      children.forEach(folders::add);
+    }
+    folders.sort(Comparator.reverseOrder());
+    return folders;
+  }
+
+  /** Reads {@code template.yml}: {@code counties} is a list, empty for the default. */
+  private static TemplateVersion version(String name, Path folder, List<Problem> problems)
+      throws IOException {
+    int year = Integer.parseInt(folder.getFileName().toString());
+    Path description = folder.resolve("template.yml");
+    List<String> counties = List.of();
+    try (Reader reader = Files.newBufferedReader(description)) {
+      Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+      if (loaded instanceof Map<?, ?> fields && fields.get("counties") instanceof List<?> codes) {
+        counties = codes.stream().map(String::valueOf).toList();
+      } else {
+        problems.add(Problem.error("template.no-counties", description.toString()));
+      }
+    } catch (YAMLException | NoSuchFileException e) {
+      problems.add(
+          Problem.error(
+              "template.bad-description", description.toString(), String.valueOf(e.getMessage())));
+    }
+    return new TemplateVersion(name, year, counties, folder);
+  }
+}

@@ -1,0 +1,232 @@
+package org.filingpress.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.filingpress.filing.Samples.LINE;
+import static org.filingpress.filing.Samples.WHOLE;
+import static org.filingpress.filing.Samples.bytes;
+import static org.filingpress.filing.Samples.read;
+import static org.filingpress.filing.Samples.shape;
+import static org.filingpress.filing.Samples.with;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Inputs as a whole: many filings, broken ones among them, and encodings. */
+class FilingStreamTests {
+
+  @Test
+  void readsJsonLinesAndGivesTheLineOfEach() {
+    assertThat(shape(LINE + "\n" + LINE + "\r\n\n" + LINE)).containsExactly("1 ok", "2 ok", "4 ok");
+  }
+
+  @Test
+  void readsFilingsOneAfterAnother() {
+    assertThat(shape(WHOLE + WHOLE)).containsExactly("1 ok", "39 ok");
+    assertThat(shape(LINE + LINE + " " + LINE)).containsExactly("1 ok", "1 ok", "1 ok");
+    assertThat(shape(LINE + "\n" + WHOLE + LINE)).containsExactly("1 ok", "2 ok", "40 ok");
+    assertThat(shape(WHOLE.replaceAll("(?m)^ +", ""))).containsExactly("1 ok");
+  }
+
+  @Test
+  void saysWhereTheTextStopsBeingJson() {
+    Problem missingColon =
+        read(with("\"name\": \"平泉市\"", "\"name\" \"平泉市\"")).get(0).problems().get(0);
+
+    assertThat(missingColon.place()).isEqualTo("$.county");
+    assertThat(missingColon.message()).isEqualTo("第 5 行第 39 列附近不符合 JSON 语法");
+  }
+
+  @Test
+  void refusesAListOfFilings() {
+    assertThat(shape("[" + LINE + "]")).containsExactly("1 filing.array");
+    assertThat(shape("[\n" + LINE + ",\n" + LINE + "\n]\n")).containsExactly("1 filing.array");
+  }
+
+  @Test
+  void refusesWhatStandsBehindAFiling() {
+    assertThat(shape(WHOLE.strip() + " x")).containsExactly("1 filing.trailing");
+    assertThat(shape(WHOLE + "x")).containsExactly("1 ok", "39 filing.no-object");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\r\n\t", "\uFEFF"})
+  void refusesAnInputWithoutAFiling(String empty) {
+    assertThat(shape(empty)).containsExactly("1 filing.empty");
+  }
+
+  @Test
+  void acceptsAByteOrderMarkBeforeAFiling() {
+    assertThat(shape("\uFEFF" + WHOLE)).containsExactly("1 ok");
+    assertThat(shape("\uFEFF" + LINE + "\n\uFEFF" + LINE)).containsExactly("1 ok", "2 ok");
+  }
+
+  @Test
+  void namesTheEncodingThatATextSeemsToHave() {
+    for (String name : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32")) {
+      assertThat(shape(WHOLE.getBytes(Charset.forName(name)))).containsExactly("1 filing.utf16");
+    }
+    for (String name : List.of("GBK", "GB18030")) {
+      assertThat(shape(WHOLE.getBytes(Charset.forName(name)))).containsExactly("1 filing.gbk");
+    }
+    Problem gbk = read(WHOLE.getBytes(Charset.forName("GBK"))).get(0).problems().get(0);
+    assertThat(gbk.message()).isEqualTo("第 4 行第 13 列不是 UTF-8 编码，文件似乎是 GBK 编码");
+  }
+
+  @Test
+  void refusesBytesThatAreNoUtf8AndReadsOn() throws IOException {
+    int[][] wrong = {
+      {0xFF}, {0xC0, 0x80}, {0xED, 0xA0, 0x80}, {0xE4, 0xB8}, {0xF5, 0x80, 0x80, 0x80}
+    };
+    for (int[] some : wrong) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      bytes.write((LINE + "\n").getBytes(StandardCharsets.UTF_8));
+      int at = LINE.indexOf("草案");
+      bytes.write(LINE.substring(0, at).getBytes(StandardCharsets.UTF_8));
+      for (int b : some) {
+        bytes.write(b);
+      }
+      bytes.write((LINE.substring(at) + "\n" + LINE).getBytes(StandardCharsets.UTF_8));
+
+      List<Reading> readings = read(bytes.toByteArray());
+
+      assertThat(shape(readings)).containsExactly("1 ok", "2 filing.not-utf8", "3 ok");
+      Problem problem = readings.get(1).problems().get(0);
+      assertThat(problem.place()).isEqualTo("$.stage");
+      assertThat(problem.arguments()).containsExactly("2", String.valueOf(at + 1));
+    }
+  }
+
+  @Test
+  void refusesWhatIsBeyondTheLimits() {
+    FilingLimits limits = new FilingLimits(7, 50, 1, 3, 2_000, 10);
+    String deep = with("\"stage\": \"草案\"", "\"x\": " + "[".repeat(7) + "]".repeat(7));
+    String escaped = with("草案", "\\u8349".repeat(50));
+
+    assertThat(shape(read(bytes(WHOLE), limits))).containsExactly("1 ok");
+    assertThat(shape(read(bytes(escaped), limits))).containsExactly("1 ok");
+    assertThat(shape(read(bytes(with("草案", "草".repeat(51)) + LINE), limits)))
+        .containsExactly("1 filing.text-too-long", "39 ok");
+    assertThat(shape(read(bytes(with("\"草案\"", "1".repeat(51))), limits)))
+        .containsExactly("1 filing.number-for-text filing.text-too-long");
+    assertThat(shape(read(bytes(deep), limits)))
+        .containsExactly("1 filing.unknown-field filing.too-deep");
+    assertThat(shape(read(bytes(with("草案", " \", \"stage\": \"".repeat(200)) + LINE), limits)))
+        .last()
+        .isEqualTo("39 ok");
+    assertThat(shape(read(bytes(WHOLE.replace("\n", " ".repeat(60) + "\n")), limits)))
+        .containsExactly("1 filing.too-large");
+    assertThat(shape(read(bytes(with("\"projects\": [", "\"projects\": [{}, ")), limits)).get(0))
+        .contains("filing.list-too-long");
+    assertThat(shape(read(bytes(with("\"goals\": [", "\"goals\": [null, null, null, ")), limits)))
+        .containsExactly("1 filing.list-too-long");
+  }
+
+  @Test
+  void handsOverTheFirstOfTenThousandFilingsBeforeTheLastIsThere() throws IOException {
+    byte[] line = bytes(LINE + "\n");
+    int count = 10_000;
+    AtomicInteger produced = new AtomicInteger();
+    AtomicInteger consumed = new AtomicInteger();
+    AtomicInteger furthestBehind = new AtomicInteger();
+    InputStream lines =
+        new InputStream() {
+          private int at = line.length;
+
+          @Override
+          public int read() {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public int read(byte[] target, int offset, int length) {
+            if (at == line.length) {
+              if (produced.get() == count) {
+                return -1;
+              }
+              produced.incrementAndGet();
+              at = 0;
+            }
+            int given = Math.min(length, line.length - at);
+            System.arraycopy(line, at, target, offset, given);
+            at += given;
+            return given;
+          }
+        };
+
+    new FilingReader()
+        .read(
+            lines,
+            reading -> {
+              assertThat(reading).isInstanceOf(Reading.Accepted.class);
+              assertThat(reading.line()).isEqualTo(consumed.incrementAndGet());
+              furthestBehind.accumulateAndGet(produced.get() - consumed.get(), Math::max);
+            });
+
+    assertThat(consumed).hasValue(count);
+    assertThat(furthestBehind).hasValueLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void readsTheSameWhateverPiecesTheInputComesIn() throws IOException {
+    byte[] text = bytes("\uFEFF" + LINE + "\n{\"year\": \"20\n" + WHOLE + LINE + " 𠅤\n" + LINE);
+    List<String> expected = shape(text);
+
+    for (int piece : new int[] {1, 2, 3, 7, 4093}) {
+      List<Reading> readings = new ArrayList<>();
+      new FilingReader()
+          .read(
+              new FilterInputStream(new ByteArrayInputStream(text)) {
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                  return super.read(target, offset, Math.min(length, piece));
+                }
+              },
+              readings::add);
+      assertThat(shape(readings)).isEqualTo(expected);
+    }
+    assertThat(expected)
+        .containsExactly("1 ok", "2 filing.syntax", "3 ok", "41 filing.trailing", "42 ok");
+  }
+
+  @Test
+  void passesOnAFailureOfTheInputItself() {
+    InputStream failing =
+        new FilterInputStream(Samples.stream(WHOLE)) {
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            int got = super.read(target, offset, Math.min(length, 100));
+            if (available() < 500) {
+              throw new IOException("the line is dead");
+            }
+            return got;
+          }
+        };
+
+    assertThatThrownBy(() -> new FilingReader().read(failing, reading -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the line is dead");
+  }
+
+  @Test
+  void readsOneFilingWhereOnlyOneIsWanted() throws IOException {
+    FilingReader reader = new FilingReader();
+
+    assertThat(reader.readOne(Samples.stream(WHOLE))).isInstanceOf(Reading.Accepted.class);
+    assertThat(shape(List.of(reader.readOne(Samples.stream(WHOLE + WHOLE)))))
+        .containsExactly("1 filing.more-than-one");
+    assertThat(shape(List.of(reader.readOne(Samples.stream("")))))
+        .containsExactly("1 filing.empty");
+  }
+}
