@@ -28,8 +28,21 @@ record FoLook(
         style.bold() && !font.isBold(),
         style.italic() && !font.isItalic(),
         style.color(),
-        FoWriter.millipoints(glyphs.letterSpacing() + style.spacing()),
+        FoWriter.millipoints(glyphs.letterSpacing() + style.spacing() + stretch(glyphs)),
         (underline + " " + strike).strip());
+  }
+
+  /**
+   * XSL-FO cannot scale characters horizontally ({@code w:w}): the room is kept by spacing them. In
+   * twips per character.
+   */
+  private static double stretch(Line.Glyphs glyphs) {
+    TextStyle style = glyphs.style();
+    if (style.scale() == 1 || glyphs.text().isEmpty()) {
+      return 0;
+    }
+    double width = glyphs.text().codePoints().mapToDouble(glyphs.face()::advance).sum();
+    return (style.scale() - 1) * width * style.size() * 20 / glyphs.text().length();
   }
 
   boolean isDecorated() {

@@ -152,6 +152,7 @@ final class PdfDocument extends PDFDocumentHandler {
 
   @Override
   public IFPainter startPageContent() throws IFException {
+    getUserAgent().setPdfUAEnabled(true); // marks rectangles and lines as artifacts (14.8.2.2)
     IFPainter painter = super.startPageContent();
     if (page < fills.size()) {
       for (Page.Fill fill : fills.get(page)) {

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param created fixed by the caller, so that one document gives the same bytes every time
  */
-record PdfInfo(String title, String author, Instant created) {}
+public record PdfInfo(String title, String author, Instant created) {}

@@ -2,7 +2,9 @@ package org.filingpress.layout;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -27,7 +29,7 @@ import org.xml.sax.SAXException;
  * Paints finished pages as PDF/A-2a, tagged: through XSL-FO, by Apache FOP. Immutable; any number
  * of threads. The same pages and information give the same bytes.
  */
-final class PdfPainter {
+public final class PdfPainter {
   private static final String LANGUAGE = "zh";
   private static final String COUNTRY = "CN";
 
@@ -68,8 +70,28 @@ final class PdfPainter {
   }
 
   /**
+   * Paints a laid-out document; the stream is left open.
+   *
+   * @param parts the package it came from, for its pictures
+   * @throws ProblemsException when the PDF would have another number of pages than was laid out;
+   *     nothing is then written
+   * @throws FontsException when a font file turns out to be broken; nothing is then written
+   */
+  public void paint(LaidDocument document, PdfInfo info, WordParts parts, OutputStream out)
+      throws IOException, ProblemsException {
+    paint(document.pages(), info, name -> bytes(parts, name), out);
+  }
+
+  private static byte[] bytes(WordParts parts, String name) {
+    try (InputStream part = parts.open(name)) {
+      return part == null ? new byte[0] : part.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /**
    * @param pictures the bytes of a package part; an empty array for one that is not there
-   * @throws ProblemsException when FOP makes another number of pages; nothing is then written
    */
   void paint(List<Page> pages, PdfInfo info, Function<String, byte[]> pictures, OutputStream out)
       throws IOException, ProblemsException {

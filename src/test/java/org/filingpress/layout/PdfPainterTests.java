@@ -1,12 +1,18 @@
 package org.filingpress.layout;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -27,6 +34,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.filingpress.filing.ProblemsException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PdfPainterTests {
 
@@ -161,6 +169,77 @@ class PdfPainterTests {
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
     }
     assertThat(text(pdf)).containsSubsequence("项目编码", "长文字", "第二行");
+  }
+
+  @Test
+  void marksShadingAndBordersAsArtifacts() throws Exception {
+    page.content.add(new Page.Fill(1000, 1000, 5000, 10, "C00000"));
+    try (PDDocument document = Loader.loadPDF(paint());
+        InputStream contents = document.getPage(0).getContents()) {
+      assertThat(new String(contents.readAllBytes(), StandardCharsets.ISO_8859_1))
+          .containsPattern("(?s)/Artifact.*50 50 250 0.5 re.*EMC");
+    }
+  }
+
+  @Test
+  void drawsBordersThatTouchAsOneLine() {
+    page.content.add(new Page.Fill(1000, 1000, 500, 10, "000000"));
+    page.content.add(new Page.Fill(1500, 1000, 500, 10, "000000"));
+    page.content.add(new Page.Fill(1000, 1000, 10, 400, "000000"));
+    page.content.add(new Page.Fill(1000, 1400, 10, 400, "000000"));
+    page.content.add(new Page.Fill(1500, 1000, 500, 10, "FF0000"));
+    assertThat(Fills.of(page.page("1")))
+        .containsExactlyInAnyOrder(
+            new Page.Fill(1000, 1000, 1000, 10, "000000"),
+            new Page.Fill(1000, 1000, 10, 800, "000000"),
+            new Page.Fill(1500, 1000, 500, 10, "FF0000"));
+  }
+
+  @Test
+  void setsPicturesWithTheirDescriptionAndLeavesOutWhatIsNone() throws Exception {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", png);
+    TextStyle style = DraftPage.style("宋体", 16);
+    Inline.Picture seal = new Inline.Picture(600, 600, "word/media/image1.png", "公章", style);
+    Inline.Picture script = new Inline.Picture(600, 600, "word/media/image2.svg", "图", style);
+    page.content.add(page.line(1000, 2000, List.of(new Line.Image(0, 600, seal)), 30));
+    page.content.add(page.line(1000, 4000, List.of(new Line.Image(0, 600, script)), 30));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    painter.paint(
+        List.of(page.page("1")),
+        INFO,
+        part -> part.endsWith("png") ? png.toByteArray() : "<svg/>".getBytes(UTF_8),
+        out);
+    try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+      assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(1);
+      assertThat(tree(document.getDocumentCatalog().getStructureTreeRoot())).contains("Figure");
+    }
+  }
+
+  @Test
+  void refusesAFontWhoseOutlinesAreBroken(@TempDir Path folder) throws Exception {
+    byte[] font = Files.readAllBytes(Path.of("fonts/LiberationSerif-Regular.ttf"));
+    ByteBuffer directory = ByteBuffer.wrap(font);
+    for (int at = 12; at < 12 + 16 * directory.getChar(4); at += 16) {
+      if (new String(font, at, 4, StandardCharsets.US_ASCII).equals("loca")) {
+        int loca = directory.getInt(at + 8);
+        Arrays.fill(font, loca, loca + directory.getInt(at + 12), (byte) 0xF7);
+      }
+    }
+    Files.write(folder.resolve("x.ttf"), font);
+    Files.writeString(
+        folder.resolve("fonts.yml"), "universal: [x.ttf]\nunknown: 甲\nfonts: [{names: [甲]}]\n");
+    FontSet broken = FontSet.load(folder);
+    DraftPage draft = new DraftPage(broken);
+    draft.content.add(draft.line(1000, 1000, "abc", DraftPage.style("甲", 16)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThatThrownBy(
+            () ->
+                new PdfPainter(broken)
+                    .paint(List.of(draft.page("1")), INFO, part -> new byte[0], out))
+        .isInstanceOf(FontsException.class)
+        .hasMessageContaining("x");
+    assertThat(out.size()).isZero();
   }
 
   @Test
