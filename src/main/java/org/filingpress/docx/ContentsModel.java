@@ -30,15 +30,15 @@ record ContentsModel(String fieldBegin, String fieldEnd, Map<Integer, LineModel>
   record LineModel(
       String paragraphProperties, RunForm text, String numberProperties, boolean numbered) {}
 
-  /** Writes the lines of the headings; {@code numbers} takes the places of the page numbers. */
-  void write(List<Heading> headings, TextBuffer out, List<FilledText.Number> numbers) {
+  /** Writes the lines of the headings; {@code open} takes the places of the page numbers. */
+  void write(List<Heading> headings, TextBuffer out, List<FilledText.Open> open) {
     boolean first = true;
     for (int i = 0; i < headings.size(); i++) {
       Heading heading = headings.get(i);
       LineModel line = lines.get(heading.level());
       if (line != null) {
         boolean last = i == headings.size() - 1;
-        write(heading, line, first ? fieldBegin : "", last ? fieldEnd : "", out, numbers);
+        write(heading, line, first ? fieldBegin : "", last ? fieldEnd : "", out, open);
         first = false;
       }
     }
@@ -53,7 +53,7 @@ record ContentsModel(String fieldBegin, String fieldEnd, Map<Integer, LineModel>
       String before,
       String after,
       TextBuffer out,
-      List<FilledText.Number> numbers) {
+      List<FilledText.Open> open) {
     out.write("<w:p>" + line.paragraphProperties() + before);
     out.write("<w:hyperlink w:anchor=\"" + heading.bookmark() + "\" w:history=\"1\">");
     line.text().write(heading.text(), out);
@@ -68,7 +68,7 @@ record ContentsModel(String fieldBegin, String fieldEnd, Map<Integer, LineModel>
               + " \\h </w:instrText></w:r>");
       out.write(run + "<w:fldChar w:fldCharType=\"separate\"/></w:r>");
       out.write(run + "<w:t>");
-      numbers.add(new FilledText.Number(out.position(), pages -> pages.pageOf(heading.bookmark())));
+      open.add(FilledText.Open.number(out.position(), pages -> pages.pageOf(heading.bookmark())));
       out.write("</w:t></w:r>" + run + "<w:fldChar w:fldCharType=\"end\"/></w:r>");
     }
     out.write("</w:hyperlink>" + after + "</w:p>");

@@ -132,7 +132,9 @@ final class TableCompiler {
           Cell cell = rowCells.get(index++);
           compile(cell, mergeColumn);
           mergeColumn += cell.mergeBy() == null ? 0 : 1;
-        } else if (Wml.is(child, "trPr") || Wml.is(child, "tblPrEx")) {
+        } else if (Wml.is(child, "trPr")) {
+          rowProperties(child);
+        } else if (Wml.is(child, "tblPrEx")) {
           context.program().xml(Xml.text(child));
         } else {
           blocks.walk(child, place.where());
@@ -140,6 +142,19 @@ final class TableCompiler {
       }
       mergeColumns = Math.max(mergeColumns, mergeColumn);
       context.program().xml("</" + tableRow.getTagName() + ">");
+    }
+
+    /** {@code w:trPr}: whether a row stays whole is known when its height is. */
+    private void rowProperties(Element properties) {
+      context.program().xml(Xml.startTag(properties, false));
+      for (Element property : Wml.elements(properties)) {
+        if (Wml.is(property, "cantSplit") && Wml.attribute(property, "val").isEmpty()) {
+          context.program().call("_stayWhole");
+        } else {
+          context.program().xml(Xml.text(property));
+        }
+      }
+      context.program().xml("</" + properties.getTagName() + ">");
     }
 
     /** The directives of a row that holds nothing else; empty for an ordinary row. */

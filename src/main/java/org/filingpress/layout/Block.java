@@ -71,6 +71,7 @@ sealed interface Block {
    * A row.
    *
    * @param height in twips; 0: as its content needs
+   * @param mark what the document calls a row that is to stay whole; empty when it has no name
    * @param top width of the border above it, which is part of its height
    * @param bottom width of the border below it, drawn where the table or the page ends
    */
@@ -80,6 +81,7 @@ sealed interface Block {
       boolean exact,
       boolean header,
       boolean cantSplit,
+      String mark,
       double top,
       double bottom) {}
 

@@ -1,7 +1,11 @@
 package org.filingpress.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.filingpress.layout.Block.Paragraph;
 import org.filingpress.layout.Slab.Flow;
 import org.filingpress.layout.Slab.LineSlab;
@@ -20,7 +24,8 @@ final class FlowBuilder {
   private final double pitch;
   private final double characterSpace;
   private final SectionFormat section;
-  private final List<ParagraphBox> numbered;
+  private final Map<ParagraphBox, FlowBuilder> numbered;
+  private final Set<String> loosened = new HashSet<>();
 
   /**
    * @param numbered takes the paragraphs whose lines depend on page numbers
@@ -30,7 +35,7 @@ final class FlowBuilder {
       Settings settings,
       FieldTexts numbers,
       SectionFormat section,
-      List<ParagraphBox> numbered) {
+      Map<ParagraphBox, FlowBuilder> numbered) {
     this.source = source;
     this.settings = settings;
     this.numbers = numbers;
@@ -42,7 +47,22 @@ final class FlowBuilder {
 
   /** The same with other numbers. */
   FlowBuilder with(FieldTexts others) {
-    return new FlowBuilder(source, settings, others, section, new ArrayList<>());
+    return new FlowBuilder(source, settings, others, section, new HashMap<>());
+  }
+
+  /** Height of the section's text area. */
+  double bodyHeight() {
+    return section.height() - section.top() - section.bottom();
+  }
+
+  /** Notes a row that was to stay whole and does not fit a page. */
+  void loosen(String row) {
+    loosened.add(row);
+  }
+
+  /** The marks of those rows. */
+  Set<String> loosened() {
+    return loosened;
   }
 
   Flow body(List<Block> blocks, double width) {
@@ -141,7 +161,7 @@ final class FlowBuilder {
         new ParagraphBox(paragraph, width, ruler, borders, lines(paragraph, width, numbers));
     for (Inline inline : paragraph.content()) {
       if (inline instanceof Inline.Field) {
-        numbered.add(box);
+        numbered.put(box, this);
         break;
       }
     }
@@ -153,17 +173,8 @@ final class FlowBuilder {
     if (characterSpace != 0) {
       content = CharacterGrid.spaced(content, characterSpace);
     }
-    List<Line> lines =
-        source.breakLines(
-            content, paragraph.style(), paragraph.format().mark().style(), width, texts);
-    int last = lines.size() - 1;
-    if (last > 0
-        && lines.get(last).pieces().isEmpty()
-        && lines.get(last).bookmarks().isEmpty()
-        && lines.get(last - 1).end() == Line.End.PAGE_BREAK) {
-      return lines.subList(0, last); // the paragraph's mark stays with the break before it
-    }
-    return lines;
+    return source.breakLines(
+        content, paragraph.style(), paragraph.format().mark().style(), width, texts);
   }
 
   /**

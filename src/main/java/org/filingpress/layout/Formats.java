@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Formats {
 
   /** So many resolved formats are kept; a document with more resolves the rest each time. */
-  private static final int MOST_KEPT = 20_000;
+  static final int MOST_KEPT = 20_000;
+
+  /** Longer spellings are no ordinary formatting. */
+  static final int LONGEST_KEPT = 4_000;
 
   private final Styles styles;
   private final Numbering numbering;
@@ -46,7 +49,7 @@ final class Formats {
 
   ParagraphFormat paragraph(CellGround cell, String spelling, Props direct) {
     ParagraphFormat format = paragraph(cell, direct);
-    if (paragraphs.size() < MOST_KEPT) {
+    if (paragraphs.size() < MOST_KEPT && spelling.length() < LONGEST_KEPT) {
       paragraphs.putIfAbsent(cell.key() + spelling, format);
     }
     return format;
@@ -216,7 +219,7 @@ final class Formats {
 
   RunFormat run(Ground ground, String spelling, Props direct) {
     RunFormat format = run(ground, direct);
-    if (ground.runs().size() < MOST_KEPT) {
+    if (ground.runs().size() < MOST_KEPT && spelling.length() < LONGEST_KEPT) {
       ground.runs().putIfAbsent(spelling, format);
     }
     return format;

@@ -40,6 +40,17 @@ public final class LaidDocument {
     return census == null ? "" : census.page(bookmark);
   }
 
+  /**
+   * Whether a row that is to stay whole ({@code w:cantSplit}) fits a page. One that does not is
+   * broken, and the document must not ask for the contrary: Word and LibreOffice would disagree
+   * where it begins.
+   *
+   * @param mark the {@code w:row} attribute of its {@code w:cantSplit} element, as it was read
+   */
+  public boolean staysWhole(String mark) {
+    return builders.values().stream().noneMatch(builder -> builder.loosened().contains(mark));
+  }
+
   /** How many pages there are; 0 when the document could not be laid out. */
   public int pageCount() {
     return laid.size();

@@ -1,7 +1,7 @@
 package org.filingpress.layout;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.filingpress.layout.Slab.Flow;
@@ -20,7 +20,7 @@ final class Layout {
   private final LineBreaker source;
   private final Findings findings;
   private final Map<Section, FlowBuilder> builders = new IdentityHashMap<>();
-  private List<ParagraphBox> numbered = new ArrayList<>();
+  private Map<ParagraphBox, FlowBuilder> numbered = new LinkedHashMap<>();
 
   Layout(List<Section> sections, Settings settings, LineBreaker source, Findings findings) {
     this.sections = sections;
@@ -59,14 +59,14 @@ final class Layout {
 
   private List<LaidPage> paginate(FieldTexts numbers) {
     builders.clear();
-    numbered = new ArrayList<>();
+    numbered = new LinkedHashMap<>();
     Paginator paginator = new Paginator(settings);
     for (Section section : sections) {
       FlowBuilder builder = new FlowBuilder(source, settings, numbers, section.format(), numbered);
       builders.put(section, builder);
       Flow flow = builder.body(section.blocks(), section.format().column());
       FlowBuilder furniture =
-          new FlowBuilder(source, settings, numbers, section.format(), new ArrayList<>());
+          new FlowBuilder(source, settings, numbers, section.format(), new LinkedHashMap<>());
       paginator.add(section, flow, new Furniture(section, furniture));
       if (paginator.isFull()) {
         break;
@@ -78,7 +78,8 @@ final class Layout {
   /** Sets the paragraphs with numbers anew; whether all of them keep their height. */
   private boolean settle(Census census) {
     boolean settled = true;
-    for (ParagraphBox box : numbered) {
+    for (Map.Entry<ParagraphBox, FlowBuilder> each : numbered.entrySet()) {
+      ParagraphBox box = each.getKey();
       Block.Paragraph paragraph = box.paragraph;
       for (Inline inline : paragraph.content()) {
         if (inline instanceof Inline.Field field
@@ -88,14 +89,7 @@ final class Layout {
               "layout.bookmark-missing", Place.part("word/document.xml"), field.bookmark());
         }
       }
-      List<Line> lines =
-          source.breakLines(
-              paragraph.content(),
-              paragraph.style(),
-              paragraph.format().mark().style(),
-              box.width,
-              census);
-      settled &= box.replace(lines);
+      settled &= box.replace(each.getValue().lines(paragraph, box.width, census));
     }
     return settled;
   }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one paragraph after another ({@code w:p}, ECMA-376-1, 17.3.1.22). */
+/**
+ * Reads one paragraph after another ({@code w:p}, ECMA-376-1, 17.3.1.22). The file is long because
+ * it knows every element that may stand in one.
+ */
 final class ParagraphReader {
 
   private final Story story;
@@ -51,7 +54,7 @@ final class ParagraphReader {
       }
     }
     ParagraphFormat set = formatOn(ground);
-    contents |= story.fields.inContents();
+    contents = (contents || story.fields.inContents()) && !content.isEmpty();
     if (set.markDeleted()) {
       story.pending.addAll(content);
       return section;

@@ -124,9 +124,11 @@ final class Pouring {
     double top = y + gap(slab);
     double height = pouring.height(slab.row(), top);
     boolean last = slab.row() == slab.table().rowCount() - 1;
-    double below = last ? slab.table().row(slab.row()).bottom() : 0;
+    double border = slab.table().row(slab.row()).bottom();
+    double below = last ? border : 0;
     boolean mustNow = must && !placed;
-    if (top + height + below <= room + Filler.TOLERANCE || mustNow && !pouring.isLong(slab.row())) {
+    if (top + height + border <= room + Filler.TOLERANCE
+        || mustNow && !pouring.isLong(slab.row())) {
       spots.add(pouring.place(slab.row(), top, height));
       y = top + height + below;
       placed = true;
@@ -137,7 +139,7 @@ final class Pouring {
       return true;
     }
     if (slab.table().mayBreak(slab.row()) || mustNow) {
-      Spot.@Nullable RowSpot part = pouring.breakRow(slab.row(), top, room, mustNow);
+      Spot.@Nullable RowSpot part = pouring.breakRow(slab.row(), top, room - border, mustNow);
       if (part != null) {
         spots.add(part);
         y = top + part.height();

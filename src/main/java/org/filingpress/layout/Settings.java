@@ -1,14 +1,19 @@
 package org.filingpress.layout;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What {@code word/settings.xml} says about layout (ECMA-376-1, 17.15).
  *
+ * @param noLineBreaksBefore empty where the document has no list
+ * @param noLineBreaksAfter empty where the document has no list
  * @param addsSpacing whether the space after a paragraph and the one before the next are added
  *     ({@code w:doNotUseHTMLParagraphAutoSpacing}); otherwise the larger counts
  * @param gridInTables whether lines in tables keep to the document grid ({@code
  *     w:adjustLineHeightInTable})
+ * @param expandShiftReturn whether justified lines that a line break ends are stretched ({@code
+ *     w:doNotExpandShiftReturn} is off)
  * @param compatibility 15 for Word 2013 and later
  */
 record Settings(
@@ -19,19 +24,14 @@ record Settings(
     double defaultTab,
     boolean addsSpacing,
     boolean gridInTables,
+    boolean expandShiftReturn,
     int compatibility) {
 
-  /** Word's own lists for Simplified Chinese, in force where the document gives none. */
-  private static final String BEFORE =
-      "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠";
-
-  private static final String AFTER = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
-
-  static final Settings DEFAULT = new Settings(BEFORE, AFTER, false, false, 720, false, false, 15);
+  static final Settings DEFAULT = new Settings("", "", false, false, 720, false, false, true, 15);
 
   static Settings read(Xml xml, Place place, Findings findings) {
-    String before = BEFORE;
-    String after = AFTER;
+    String before = "";
+    String after = "";
     Props settings = Props.NONE;
     int compatibility = 12;
     int depth = 1;
@@ -58,7 +58,7 @@ record Settings(
         }
         default -> {
           String given = value == null ? "1" : value;
-          settings = settings.under(new Props(java.util.Map.of(name, given)));
+          settings = settings.under(new Props(Map.of(name, given)));
           xml.skip();
         }
       }
@@ -80,6 +80,7 @@ record Settings(
         Math.max(1, settings.number("defaultTabStop", 720)),
         settings.on("doNotUseHTMLParagraphAutoSpacing", false),
         settings.on("adjustLineHeightInTable", false),
+        !settings.on("doNotExpandShiftReturn", false),
         compatibility);
   }
 }

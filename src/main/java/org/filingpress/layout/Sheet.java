@@ -15,8 +15,6 @@ import org.filingpress.filing.Problem;
  */
 public final class Sheet {
 
-  private static final int MOST_KEPT = 20_000;
-
   private final FontSet fonts;
   private final Settings settings;
   private final Numbering numbering;
@@ -54,7 +52,12 @@ public final class Sheet {
             FontNames::readAlternatives);
     formats =
         new Formats(styles, numbering, settings, new FontNames(theme, alternatives, fonts::knows));
-    lines = new LineBreaker(fonts, settings.noLineBreaksBefore(), settings.noLineBreaksAfter());
+    lines =
+        new LineBreaker(
+            fonts,
+            settings.noLineBreaksBefore(),
+            settings.noLineBreaksAfter(),
+            settings.expandShiftReturn());
     problems = findings.all();
   }
 
@@ -110,7 +113,7 @@ public final class Sheet {
       return known;
     }
     Props read = Props.read(xml);
-    if (properties.size() < MOST_KEPT) {
+    if (properties.size() < Formats.MOST_KEPT && spelling.length() < Formats.LONGEST_KEPT) {
       properties.put(spelling, read);
     }
     return read;
@@ -125,7 +128,7 @@ public final class Sheet {
       return known;
     }
     CellFormat read = CellFormat.of(styled.under(Props.read(xml)));
-    if (cells.size() < MOST_KEPT) {
+    if (cells.size() < Formats.MOST_KEPT && spelling.length() < Formats.LONGEST_KEPT) {
       cells.put(spelling, read);
     }
     return read;

@@ -1,6 +1,7 @@
 package org.filingpress.layout;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.filingpress.layout.Block.Cell;
 import org.filingpress.layout.Block.Row;
@@ -29,6 +30,9 @@ final class TableBox {
   final double width;
   private final List<List<CellBox>> rows = new ArrayList<>();
 
+  /** Rows that are to stay whole and are higher than any page has room for. */
+  private final BitSet tooHigh = new BitSet();
+
   TableBox(Block.Table table, double column, FlowBuilder builder) {
     this.table = table;
     this.width = table.width();
@@ -52,6 +56,25 @@ final class TableBox {
       }
       rows.add(cells);
     }
+    findTooHigh(builder);
+  }
+
+  /**
+   * Word and LibreOffice disagree where a row begins that must not be broken and fits no page, so
+   * such a row may be broken like any other; the document is to say the same.
+   */
+  private void findTooHigh(FlowBuilder builder) {
+    double head = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      Row its = row(row);
+      double height = least(row);
+      if (row < table.headerRows()) {
+        head += height;
+      } else if (its.cantSplit() && !its.exact() && height > builder.bodyHeight() - head) {
+        tooHigh.set(row);
+        builder.loosen(its.mark());
+      }
+    }
   }
 
   Row row(int index) {
@@ -68,7 +91,7 @@ final class TableBox {
 
   /** Whether the row's first paragraph wants to stay with the next row. */
   boolean keepsWithNext(int row) {
-    if (row == rows.size() - 1) {
+    if (row == rows.size() - 1 || tooHigh.get(row)) {
       return false;
     }
     if (row < table.headerRows()) {
@@ -86,7 +109,7 @@ final class TableBox {
   /** Whether the row as a whole must stand on a page before another one may begin. */
   boolean mayBreak(int row) {
     Row its = row(row);
-    return !its.cantSplit() && !its.exact() && !its.header();
+    return (!its.cantSplit() || tooHigh.get(row)) && !its.exact() && !its.header();
   }
 
   /** What of a row must at least find room: all of it, or the first line of every cell. */

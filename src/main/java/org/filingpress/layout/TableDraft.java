@@ -151,6 +151,7 @@ final class TableDraft {
         rule.equals("exact") && height > 0,
         props.on("tblHeader", false),
         props.on("cantSplit", false),
+        props.get("cantSplit@row", ""),
         top,
         bottom);
   }

@@ -70,7 +70,7 @@ final class TablePouring {
       }
       part.height = y - open.top;
       double room = part.height - top(part) - open.cell.verticalMargins();
-      part.fill(cells.fill(open.rest, room, false, open.rest.atStart()));
+      part.fill(new Filler(cells.full(), true).fill(open.rest, room, false, open.rest.atStart()));
     }
   }
 

@@ -182,9 +182,20 @@ final class Xml {
       if (text[i++] != '<') {
         continue;
       }
-      boolean closing = charAt(i) == '/';
-      while (i < length && text[i] != '>') {
-        i++;
+      char c = charAt(i);
+      if (c == '!' || c == '?') {
+        i = after(c == '?' ? "?>" : matches(i, "!--") ? "-->" : "]]>", i + 1);
+        continue;
+      }
+      boolean closing = c == '/';
+      while (charAt(i) != '>') {
+        char quote = text[i++];
+        if (quote == '"' || quote == '\'') {
+          while (charAt(i) != quote) {
+            i++;
+          }
+          i++;
+        }
       }
       level += closing ? -1 : text[i - 1] == '/' ? 0 : 1;
       if (level == 0) {
@@ -315,50 +326,10 @@ final class Xml {
   private String decoded(int from, int to) {
     for (int i = from; i < to; i++) {
       if (text[i] == '&') {
-        return entities(from, to);
+        return XmlText.decoded(text, from, to);
       }
     }
     return new String(text, from, to - from);
-  }
-
-  private String entities(int from, int to) {
-    StringBuilder out = new StringBuilder(to - from);
-    for (int i = from; i < to; i++) {
-      if (text[i] != '&') {
-        out.append(text[i]);
-        continue;
-      }
-      int end = i;
-      while (end < to && text[end] != ';') {
-        end++;
-      }
-      String entity = new String(text, i + 1, Math.max(0, end - i - 1));
-      switch (entity) {
-        case "amp" -> out.append('&');
-        case "lt" -> out.append('<');
-        case "gt" -> out.append('>');
-        case "quot" -> out.append('"');
-        case "apos" -> out.append('\'');
-        default -> out.appendCodePoint(reference(entity, i));
-      }
-      i = end;
-    }
-    return out.toString();
-  }
-
-  private static int reference(String entity, int offset) {
-    try {
-      int code =
-          entity.startsWith("#x")
-              ? Integer.parseInt(entity.substring(2), 16)
-              : entity.startsWith("#") ? Integer.parseInt(entity.substring(1)) : -1;
-      if (Character.isValidCodePoint(code) && code > 0) {
-        return code;
-      }
-    } catch (NumberFormatException e) {
-      throw new MalformedXml("&" + entity + ";", offset);
-    }
-    throw new MalformedXml("&" + entity + ";", offset);
   }
 
   private int nameEnd(int from) {

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.filingpress.docx.CompiledTemplate;
 import org.filingpress.docx.FillLimits;
 import org.filingpress.docx.FilledDocument;
-import org.filingpress.docx.PageNumbers;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.layout.LaidDocument;
@@ -63,7 +62,7 @@ public final class Press {
   /** The parts of a filled document as the layout reads them. */
   private static WordParts parts(CompiledTemplate template, FilledDocument filled) {
     return name -> {
-      InputStream part = filled.openFilledPart(name, PageNumbers.PROVISIONAL);
+      InputStream part = filled.openToLayOut(name);
       return part == null ? template.openFixedPart(name) : part;
     };
   }

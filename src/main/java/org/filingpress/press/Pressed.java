@@ -52,5 +52,10 @@ public final class Pressed {
     public String pageCount() {
       return String.valueOf(laid.pageCount());
     }
+
+    @Override
+    public boolean staysWhole(String mark) {
+      return laid.staysWhole(mark);
+    }
   }
 }

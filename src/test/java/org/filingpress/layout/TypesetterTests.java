@@ -131,6 +131,71 @@ class TypesetterTests {
   }
 
   @Test
+  void ofAlternateContentTheFirstChoiceUnderstoodIsPrinted() {
+    LaidDocument document =
+        TestDocument.of(
+                paragraph(
+                    "",
+                    "<w:r><mc:AlternateContent><mc:Choice Requires='neu'><w:t>新</w:t></mc:Choice>"
+                        + "<mc:Choice Requires='w14'><w:t>中</w:t></mc:Choice><mc:Fallback><w:t>旧</w:t>"
+                        + "</mc:Fallback></mc:AlternateContent><w:t>文</w:t></w:r>"))
+            .lay();
+
+    assertThat(seen(document)).extracting(TestDocument.Seen::text).containsExactly("中文");
+  }
+
+  @Test
+  void aPictureInTheLineIsPlacedAndAFloatingOneReported() {
+    String picture =
+        "<w:r><w:drawing><wp:%1$s><wp:extent cx='1270000' cy='635000'/><wp:docPr id='1'"
+            + " descr='印章'/><a:graphic><a:blip r:embed='p1'/></a:graphic></wp:%1$s></w:drawing></w:r>";
+    LaidDocument document =
+        TestDocument.of(
+                paragraph("", picture.formatted("inline") + picture.formatted("anchor")), p("后"))
+            .furniture("p1", "image", "")
+            .lay();
+
+    Page.Element figure = (Page.Element) document.pages().get(0).content().get(0);
+    Page.Text line = (Page.Text) figure.children().get(0);
+    assertThat(figure.role()).isEqualTo("Figure");
+    assertThat(line.pieces())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Line.Image.class,
+            image -> {
+              assertThat(image.width()).isEqualTo(2000);
+              assertThat(image.picture().part()).isEqualTo("word/p1.xml");
+              assertThat(image.picture().description()).isEqualTo("印章");
+            });
+    assertThat(line.height()).isGreaterThanOrEqualTo(1000);
+    assertThat(document.problems()).extracting("code").containsExactly("layout.floating");
+  }
+
+  @Test
+  void linksLeadToBookmarksAndAddresses() {
+    LaidDocument document =
+        TestDocument.of(
+                paragraph(
+                    "",
+                    "<w:hyperlink w:anchor='_Toc1'>"
+                        + text("甲")
+                        + "</w:hyperlink><w:hyperlink r:id='x1'>"
+                        + text("乙")
+                        + "</w:hyperlink>"
+                        + text("丙")))
+            .with(
+                "word/_rels/document.xml.rels",
+                "<Relationships><Relationship Id='x1' TargetMode='External'"
+                    + " Target='https://example.org/'/></Relationships>")
+            .lay();
+
+    Page.Element paragraph = (Page.Element) document.pages().get(0).content().get(0);
+    assertThat(((Page.Text) paragraph.children().get(0)).pieces())
+        .extracting(piece -> ((Line.Glyphs) piece).link())
+        .containsExactly("_Toc1", "https://example.org/", null);
+  }
+
+  @Test
   void hiddenTextIsNotPrinted() {
     LaidDocument document =
         TestDocument.of(
