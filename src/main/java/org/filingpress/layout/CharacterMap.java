@@ -2,35 +2,33 @@ package org.filingpress.layout;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
- * Reads a font's cmap table (OpenType, "cmap") into widths by code point: format 12 for all of
+ * Reads a font's cmap table (OpenType, "cmap") into glyphs by code point: format 12 for all of
  * Unicode, or format 4 for its first plane.
  */
 final class CharacterMap {
   /** The page of 256 characters that a font has none of. */
-  private static final char[] NOTHING = emptyPage();
+  private static final char[] NOTHING = new char[256];
 
   private static final int CODE_POINTS = Character.MAX_CODE_POINT + 1;
 
   private final ByteBuffer cmap;
-  private final char[] widths;
+  private final int glyphs;
   private final char[][] pages = new char[CODE_POINTS >> 8][];
   private int mapped;
 
-  private CharacterMap(ByteBuffer cmap, char[] widths) {
+  private CharacterMap(ByteBuffer cmap, int glyphs) {
     this.cmap = cmap;
-    this.widths = widths;
+    this.glyphs = glyphs;
   }
 
   /**
-   * @param widths by glyph, in font units
-   * @return by {@code codePoint >> 8}, then {@code codePoint & 0xFF}: the width, or {@link
-   *     FontFace#MISSING}
+   * @param glyphs how many the font has
+   * @return by {@code codePoint >> 8}, then {@code codePoint & 0xFF}: the glyph, 0 for none
    */
-  static char[][] read(ByteBuffer cmap, char[] widths) throws IOException {
-    CharacterMap map = new CharacterMap(cmap, widths);
+  static char[][] read(ByteBuffer cmap, int glyphs) throws IOException {
+    CharacterMap map = new CharacterMap(cmap, glyphs);
     try {
       map.readBest();
     } catch (IndexOutOfBoundsException | IllegalArgumentException lies) {
@@ -107,20 +105,14 @@ final class CharacterMap {
     if (++mapped > CODE_POINTS) {
       throw new IOException("cmap: more entries than Unicode has characters");
     }
-    if (glyph <= 0 || glyph >= widths.length) {
+    if (glyph <= 0 || glyph >= glyphs) {
       return;
     }
     char[] page = pages[code >> 8];
     if (page == null) {
-      page = emptyPage();
+      page = new char[256];
       pages[code >> 8] = page;
     }
-    page[code & 0xFF] = widths[glyph];
-  }
-
-  private static char[] emptyPage() {
-    char[] page = new char[256];
-    Arrays.fill(page, FontFace.MISSING);
-    return page;
+    page[code & 0xFF] = (char) glyph;
   }
 }

@@ -1,8 +1,6 @@
 package org.filingpress.layout;
 
-import java.nio.file.Path;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One font file: what it can draw and how wide. Immutable; shared by all threads.
@@ -10,34 +8,33 @@ import org.jspecify.annotations.Nullable;
  * <p>Widths and heights are in em (1.0 = the font size), read from the file's own tables.
  */
 final class FontFace {
-  static final char MISSING = 0xFFFF;
-
   private final String name;
-  private final Path file;
-  private final @Nullable String member;
+  private final SfntFile file;
   private final Set<String> ownNames;
-  private final char[][] widths;
-  private final char missingWidth;
+  private final char[][] glyphs;
+  private final char[] widths;
   private final double em;
   private final double ascent;
   private final double descent;
 
+  /**
+   * @param glyphs by {@code codePoint >> 8}, then {@code codePoint & 0xFF}; 0 for none
+   * @param widths by glyph, in font units
+   */
   FontFace(
       String name,
-      Path file,
-      @Nullable String member,
+      SfntFile file,
       Set<String> ownNames,
-      char[][] widths,
-      char missingWidth,
+      char[][] glyphs,
+      char[] widths,
       double unitsPerEm,
       double ascent,
       double descent) {
     this.name = name;
     this.file = file;
-    this.member = member;
     this.ownNames = Set.copyOf(ownNames);
+    this.glyphs = glyphs;
     this.widths = widths;
-    this.missingWidth = missingWidth;
     this.em = unitsPerEm;
     this.ascent = ascent;
     this.descent = descent;
@@ -48,14 +45,9 @@ final class FontFace {
     return name;
   }
 
-  /** Where its outlines are. */
-  Path file() {
+  /** Its tables, and the outlines in them. */
+  SfntFile file() {
     return file;
-  }
-
-  /** Which face of a collection (.ttc) this is; null for the first, or a file of one face. */
-  @Nullable String member() {
-    return member;
   }
 
   /** Its family and full names, as the file gives them in any language. */
@@ -64,13 +56,17 @@ final class FontFace {
   }
 
   boolean has(int codePoint) {
-    return widths[codePoint >> 8][codePoint & 0xFF] != MISSING;
+    return glyph(codePoint) != 0;
+  }
+
+  /** Number of the glyph in the file; 0 ({@code .notdef}) when the face lacks the character. */
+  int glyph(int codePoint) {
+    return glyphs[codePoint >> 8][codePoint & 0xFF];
   }
 
   /** Advance width in em; of {@code .notdef} when the face lacks the character. */
   double advance(int codePoint) {
-    char width = widths[codePoint >> 8][codePoint & 0xFF];
-    return (width == MISSING ? missingWidth : width) / em;
+    return widths[glyph(codePoint)] / em;
   }
 
   /** Height above the baseline in em, as line heights count it: with the font's line gap. */

@@ -1,6 +1,7 @@
 package org.filingpress.layout;
 
-import java.io.EOFException;
+import static java.nio.channels.FileChannel.MapMode.READ_ONLY;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,24 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a TrueType or OpenType font that tell what it can draw and how wide (ISO/IEC
- * 14496-22, OpenType): head, hhea, OS/2, hmtx, cmap and name. Outlines are never read, so that a
- * font of 16 MB is ready in some milliseconds.
+ * 14496-22, OpenType): head, hhea, OS/2, hmtx, cmap and name. The file is mapped, not read: a font
+ * of 16 MB is ready in some milliseconds, and its outlines are touched only when they are drawn.
  *
  * <p>A font is a stranger's file: every offset and length is checked against the file, and no loop
  * runs longer than Unicode has characters. What is wrong is an {@link IOException} that says so.
  */
 final class SfntFile {
-  private static final int LARGEST_TABLE = 1 << 24;
   private static final int COLLECTION = 0x74746366; // "ttcf"
   private static final Set<Integer> VERSIONS = Set.of(0x00010000, 0x4F54544F, 0x74727565);
   private static final int FAMILY = 1;
   private static final int FULL_NAME = 4;
   private static final int TYPOGRAPHIC_FAMILY = 16;
 
-  private final FileChannel file;
+  private final ByteBuffer file;
   private final Map<String, long[]> tables = new LinkedHashMap<>();
 
-  private SfntFile(FileChannel file) {
+  private SfntFile(ByteBuffer file) {
     this.file = file;
   }
 
@@ -40,21 +40,23 @@ final class SfntFile {
    * @param member the face of a collection (.ttc) by one of its names; null for the first
    */
   static FontFace read(Path path, String faceName, @Nullable String member) throws IOException {
-    try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
-      SfntFile sfnt = new SfntFile(file);
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      if (channel.size() > Integer.MAX_VALUE) {
+        throw new IOException("larger than 2 GB");
+      }
+      SfntFile sfnt = new SfntFile(channel.map(READ_ONLY, 0, channel.size()));
       for (long start : sfnt.starts()) {
         sfnt.readDirectory(start);
         Set<String> names = sfnt.names();
         if (member == null || names.contains(member)) {
-          return sfnt.face(path, faceName, member, names);
+          return sfnt.face(faceName, names);
         }
       }
       throw new IOException("no face " + member + " in the collection");
     }
   }
 
-  private FontFace face(Path path, String name, @Nullable String member, Set<String> names)
-      throws IOException {
+  private FontFace face(String name, Set<String> names) throws IOException {
     double unitsPerEm = u16(table("head", 54), 18);
     if (unitsPerEm < 16 || unitsPerEm > 16384) {
       throw new IOException("head: " + unitsPerEm + " units per em");
@@ -62,15 +64,14 @@ final class SfntFile {
     ByteBuffer hhea = table("hhea", 36);
     int glyphs = u16(table("maxp", 6), 4);
     char[] widths = widths(table("hmtx", 4), u16(hhea, 34), glyphs);
-    char[][] pages = CharacterMap.read(table("cmap", 4), widths);
-    double[] height = height(hhea, tables.containsKey("OS/2") ? table("OS/2", 68) : null);
+    char[][] pages = CharacterMap.read(table("cmap", 4), glyphs);
+    double[] height = height(hhea, has("OS/2") ? table("OS/2", 68) : null);
     return new FontFace(
         name,
-        path,
-        member,
+        this,
         names,
         pages,
-        widths[0],
+        widths,
         unitsPerEm,
         height[0] / unitsPerEm,
         height[1] / unitsPerEm);
@@ -113,15 +114,14 @@ final class SfntFile {
     }
     char[] widths = new char[glyphs];
     for (int glyph = 0; glyph < glyphs; glyph++) {
-      char width = hmtx.getChar(Math.min(glyph, metrics - 1) * 4);
-      widths[glyph] = width == FontFace.MISSING ? FontFace.MISSING - 1 : width;
+      widths[glyph] = hmtx.getChar(Math.min(glyph, metrics - 1) * 4);
     }
     return widths;
   }
 
   private Set<String> names() throws IOException {
     Set<String> names = new TreeSet<>();
-    if (!tables.containsKey("name")) {
+    if (!has("name")) {
       return names;
     }
     ByteBuffer name = table("name", 6);
@@ -178,32 +178,34 @@ final class SfntFile {
     }
   }
 
-  private ByteBuffer table(String tag, int least) throws IOException {
+  boolean has(String tag) {
+    return tables.containsKey(tag);
+  }
+
+  /**
+   * A table, from its position 0 on.
+   *
+   * @param least its smallest length in bytes
+   */
+  ByteBuffer table(String tag, int least) throws IOException {
     long[] place = tables.get(tag);
     if (place == null) {
       throw new IOException("no table " + tag);
     }
-    if (place[1] < least || place[1] > LARGEST_TABLE) {
+    if (place[1] < least) {
       throw new IOException("table " + tag + " has " + place[1] + " bytes");
     }
-    try {
-      return bytes(place[0], (int) place[1]);
-    } catch (EOFException truncated) {
-      throw new EOFException("table " + tag + " lies beyond the end of the file");
+    if (place[0] + place[1] > file.limit()) {
+      throw new IOException("table " + tag + " lies beyond the end of the file");
     }
+    return file.slice((int) place[0], (int) place[1]);
   }
 
   private ByteBuffer bytes(long start, int length) throws IOException {
-    if (start + length > file.size()) {
-      throw new EOFException("the file is truncated");
+    if (start + length > file.limit()) {
+      throw new IOException("the file is truncated");
     }
-    ByteBuffer buffer = ByteBuffer.allocate(length);
-    while (buffer.hasRemaining()) {
-      if (file.read(buffer, start + buffer.position()) < 0) {
-        throw new EOFException("the file is truncated");
-      }
-    }
-    return buffer.flip();
+    return file.slice((int) start, length);
   }
 
   private static int u16(ByteBuffer buffer, int at) {

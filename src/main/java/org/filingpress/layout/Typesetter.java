@@ -35,4 +35,9 @@ public final class Typesetter {
   public Sheet prepare(WordParts template) throws IOException {
     return new Sheet(fonts, template);
   }
+
+  /** What makes a PDF of the documents laid out; shared by all threads, too. */
+  public PdfPainter painter() {
+    return new PdfPainter(fonts);
+  }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.filingpress.filing.Problem;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,38 @@ class FontSetTests {
         assertThat(refused.problems().get(0).code()).isEqualTo("layout.font-file");
       }
     }
+  }
+
+  @Test
+  void takesAFaceOfACollectionByItsName() throws IOException {
+    byte[] regular = Files.readAllBytes(FOLDER.resolve("LiberationSerif-Regular.ttf"));
+    byte[] bold = Files.readAllBytes(FOLDER.resolve("LiberationSerif-Bold.ttf"));
+    int header = 20;
+    ByteBuffer collection = ByteBuffer.allocate(header + regular.length + bold.length);
+    collection.putInt(0x74746366).putInt(0x00010000).putInt(2);
+    collection.putInt(header).putInt(header + regular.length);
+    for (byte[] font : List.of(regular, bold)) {
+      int start = collection.position();
+      collection.put(font);
+      for (int i = 0; i < collection.getChar(start + 4); i++) {
+        int offsetAt = start + 12 + 16 * i + 8;
+        collection.putInt(offsetAt, collection.getInt(offsetAt) + start);
+      }
+    }
+    write(
+        """
+        universal: [x.ttc]
+        unknown: 甲
+        fonts:
+          - names: [甲]
+            files: [{file: x.ttc, face: Liberation Serif Bold}]
+          - names: [乙]
+            files: [x.ttc]
+        """);
+    Files.write(folder.resolve("x.ttc"), collection.array());
+    FontSet fonts = FontSet.load(folder);
+    assertThat(fonts.face("甲", false, false, 'm').advance('m')).isCloseTo(0.833, within(0.001));
+    assertThat(fonts.face("乙", false, false, 'm').advance('m')).isCloseTo(0.778, within(0.001));
   }
 
   private FontsException refused(Path fonts) {
