@@ -132,7 +132,7 @@ final class MakeRun {
       if (!strict || found.isEmpty()) {
         for (Format format : formats) {
           Path file = out.resolve(name + format.extension());
-          bytes += AtomicFile.write(file, stream -> pressed.write(format, stream));
+          bytes += AtomicFile.write(file, stream -> found.addAll(pressed.write(format, stream)));
         }
         made = true;
       }

@@ -22,7 +22,6 @@ import org.apache.fop.events.model.EventSeverity;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.filingpress.filing.Problem;
-import org.filingpress.filing.ProblemsException;
 import org.xml.sax.SAXException;
 
 /**
@@ -73,13 +72,12 @@ public final class PdfPainter {
    * Paints a laid-out document; the stream is left open.
    *
    * @param parts the package it came from, for its pictures
-   * @throws ProblemsException when the PDF would have another number of pages than was laid out;
-   *     nothing is then written
+   * @return a problem, should the PDF have another number of pages than was laid out
    * @throws FontsException when a font file turns out to be broken; nothing is then written
    */
-  public void paint(LaidDocument document, PdfInfo info, WordParts parts, OutputStream out)
-      throws IOException, ProblemsException {
-    paint(document.pages(), info, name -> bytes(parts, name), out);
+  public List<Problem> paint(LaidDocument document, PdfInfo info, WordParts parts, OutputStream out)
+      throws IOException {
+    return paint(document.pages(), info, name -> bytes(parts, name), out);
   }
 
   private static byte[] bytes(WordParts parts, String name) {
@@ -93,8 +91,9 @@ public final class PdfPainter {
   /**
    * @param pictures the bytes of a package part; an empty array for one that is not there
    */
-  void paint(List<Page> pages, PdfInfo info, Function<String, byte[]> pictures, OutputStream out)
-      throws IOException, ProblemsException {
+  List<Problem> paint(
+      List<Page> pages, PdfInfo info, Function<String, byte[]> pictures, OutputStream out)
+      throws IOException {
     FOUserAgent agent = agent(info);
     PdfDocument document = new PdfDocument(agent, info.title(), anyFace);
     for (Page page : pages) {
@@ -112,16 +111,15 @@ public final class PdfPainter {
     } catch (SAXException broken) {
       throw new IOException("FOP cannot paint " + info.title(), broken);
     }
-    if (painted != pages.size()) {
-      throw new ProblemsException(
-          List.of(
-              Problem.error(
-                  "layout.pdf-page-count",
-                  info.title(),
-                  Integer.toString(painted),
-                  Integer.toString(pages.size()))));
-    }
     bytes.writeTo(out);
+    return painted == pages.size()
+        ? List.of()
+        : List.of(
+            Problem.warning(
+                "layout.pdf-page-count",
+                info.title(),
+                Integer.toString(painted),
+                Integer.toString(pages.size())));
   }
 
   @SuppressWarnings("unchecked") // FOP's map of options is a raw type

@@ -10,6 +10,7 @@ import org.filingpress.docx.CompiledTemplate;
 import org.filingpress.docx.FillLimits;
 import org.filingpress.docx.FilledDocument;
 import org.filingpress.filing.Filing;
+import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.layout.LaidDocument;
 import org.filingpress.layout.Sheet;
@@ -49,14 +50,19 @@ public final class Press {
    * Presses a filing: chooses the template in force, fills it, lays it out, and sets the page
    * numbers.
    *
-   * @throws ProblemsException when no template is in force, or it is broken, or cannot be filled
+   * @throws ProblemsException when no template is in force, or it is broken, or cannot be filled or
+   *     laid out
    */
   public Pressed press(Filing filing) throws ProblemsException, IOException {
     TemplateVersion version = library.inForce(filing.county().code(), filing.year());
     Ready template = ready(version);
     FilledDocument filled = template.template().fill(filing);
-    LaidDocument laid = template.sheet().lay(parts(template.template(), filled));
-    return new Pressed(version, filled, laid);
+    WordParts parts = parts(template.template(), filled);
+    LaidDocument laid = template.sheet().lay(parts);
+    if (laid.problems().stream().anyMatch(Problem::isError)) {
+      throw new ProblemsException(laid.problems());
+    }
+    return new Pressed(filing, version, filled, parts, laid, typesetter.painter());
   }
 
   /** The parts of a filled document as the layout reads them. */
