@@ -130,34 +130,54 @@ final class FinishedDocument {
 
   /** Whether punctuation may hang; Word's default is yes (ECMA-376-1, 17.3.1.21). */
   boolean punctuationHangs() {
-    return switchedOn("overflowPunct");
+    return byDefault("overflowPunct");
+  }
+
+  /** The names of the styles that say for themselves whether punctuation may hang. */
+  Map<String, Boolean> stylesThatHang() {
+    return byStyle("overflowPunct");
   }
 
   /** Whether there is a gap between hanzi and Latin (17.3.1.2, 17.3.1.3); Word's default is yes. */
   boolean spacesItself() {
-    boolean letters = switchedOn("autoSpaceDE");
-    if (letters != switchedOn("autoSpaceDN")) {
-      throw new IllegalStateException("LibreOffice has one switch for letters and digits");
+    boolean letters = byDefault("autoSpaceDE");
+    if (letters != byDefault("autoSpaceDN")
+        || !byStyle("autoSpaceDE").isEmpty()
+        || !byStyle("autoSpaceDN").isEmpty()) {
+      throw new IllegalStateException("one switch for gaps beside letters and digits, everywhere");
     }
     return letters;
   }
 
-  /** A paragraph property that the document sets in its defaults or nowhere. */
-  private boolean switchedOn(String property) {
-    boolean elsewhere = !elements(body, property).isEmpty();
-    boolean on = true;
+  private boolean byDefault(String property) {
+    if (!elements(body, property).isEmpty()) {
+      throw new IllegalStateException(property + " in a paragraph of its own is not mended");
+    }
+    return elements(styles, property).stream()
+        .filter(set -> styleOf(set) == null)
+        .allMatch(FinishedDocument::isOn);
+  }
+
+  private Map<String, Boolean> byStyle(String property) {
+    Map<String, Boolean> found = new HashMap<>();
     for (Element set : elements(styles, property)) {
-      if ("pPrDefault".equals(set.getParentNode().getParentNode().getLocalName())) {
-        String value = set.getAttributeNS(W, "val");
-        on = !(value.equals("0") || value.equals("false") || value.equals("off"));
-      } else {
-        elsewhere = true;
+      Element style = styleOf(set);
+      if (style != null) {
+        found.put(elements(style, "name").get(0).getAttributeNS(W, "val"), isOn(set));
       }
     }
-    if (elsewhere) {
-      throw new IllegalStateException("the judge mends " + property + " in the defaults only");
-    }
-    return on;
+    return found;
+  }
+
+  private static @Nullable Element styleOf(Element property) {
+    return property.getParentNode().getParentNode() instanceof Element style
+            && "style".equals(style.getLocalName())
+        ? style
+        : null;
+  }
+
+  private static boolean isOn(Element property) {
+    return !List.of("0", "false", "off").contains(property.getAttributeNS(W, "val"));
   }
 
   /**

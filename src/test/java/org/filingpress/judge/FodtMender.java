@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLEventFactory;
@@ -39,12 +40,15 @@ final class FodtMender {
 
   private final XMLEventFactory events = XMLEventFactory.newDefaultFactory();
   private final FinishedDocument document;
+  private final Map<String, Boolean> stylesThatHang;
   private boolean inParagraphDefaults;
+  private String style = "";
   private int paragraphs;
   private int previous;
 
   private FodtMender(FinishedDocument document) {
     this.document = document;
+    this.stylesThatHang = document.stylesThatHang();
   }
 
   /** Mends what LibreOffice made of a document. */
@@ -101,6 +105,9 @@ final class FodtMender {
       previous = 0;
     } else if (is(name, STYLE, "default-style")) {
       inParagraphDefaults = "paragraph".equals(attribute(start, STYLE, "family"));
+    } else if (is(name, STYLE, "style")) {
+      String shown = attribute(start, STYLE, "display-name");
+      style = shown.isEmpty() ? attribute(start, STYLE, "name") : shown;
     }
   }
 
@@ -119,10 +126,15 @@ final class FodtMender {
     if (inParagraphDefaults) {
       attributes.add(
           events.createAttribute(AUTOSPACE, document.spacesItself() ? "ideograph-alpha" : "none"));
-      attributes.add(
-          events.createAttribute(HANGING, document.punctuationHangs() ? "hanging" : "simple"));
+      attributes.add(hanging(document.punctuationHangs()));
+    } else if (stylesThatHang.containsKey(style)) {
+      attributes.add(hanging(stylesThatHang.get(style)));
     }
     return events.createStartElement(start.getName(), attributes.iterator(), start.getNamespaces());
+  }
+
+  private Attribute hanging(boolean hangs) {
+    return events.createAttribute(HANGING, hangs ? "hanging" : "simple");
   }
 
   private String mended(String text) {
