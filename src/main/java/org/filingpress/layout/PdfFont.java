@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.fop.fonts.CIDFontType;
@@ -21,18 +18,13 @@ import org.filingpress.filing.Problem;
  * One face in one PDF: gives FOP widths and codes from the tables that {@link FontSet} has read
  * once, and at the end the subset to embed. FOP's own way is to read every font file anew for every
  * document, twice.
- *
- * <p>Codes (CIDs) are given out in the order in which characters are first asked for, one per code
- * point, so that each is copied as what was printed.
  */
 final class PdfFont extends MultiByteFont {
   private static final int BOLD = 1;
   private static final int ITALIC = 2;
 
   private final FontFace face;
-  private final char[][] codes = new char[(Character.MAX_CODE_POINT + 1) >> 8][];
-  private int[] codePoints = new int[256];
-  private int count = 1;
+  private final PdfCodes codes;
   private final int style;
   private boolean stream;
   private boolean taken;
@@ -40,6 +32,7 @@ final class PdfFont extends MultiByteFont {
   PdfFont(FontFace face) {
     super(null, EmbeddingMode.FULL);
     this.face = face;
+    this.codes = new PdfCodes(face);
     SfntFile file = face.file();
     boolean cff = file.has("CFF ");
     setIsOTFFile(cff);
@@ -147,38 +140,17 @@ final class PdfFont extends MultiByteFont {
   @Override
   public int mapCodePoint(int codePoint) {
     notifyMapOperation();
-    if (!face.has(codePoint)) {
-      return 0;
-    }
-    char[] page = codes[codePoint >> 8];
-    if (page == null) {
-      page = new char[256];
-      codes[codePoint >> 8] = page;
-    }
-    char code = page[codePoint & 0xFF];
-    if (code == 0) {
-      if (count == codePoints.length) {
-        codePoints = Arrays.copyOf(codePoints, 2 * count);
-      }
-      codePoints[count] = codePoint;
-      code = (char) count++;
-      page[codePoint & 0xFF] = code;
-    }
-    return code;
+    return codes.code(codePoint);
   }
 
   @Override
   public int getWidth(int code, int size) {
-    return 1000 * advance(codePoints[code], size);
+    return 1000 * advance(codes.getUnicode(code), size);
   }
 
   @Override
   public int[] getWidths() {
-    int[] widths = new int[count];
-    for (int code = 0; code < count; code++) {
-      widths[code] = (int) Math.round(1000 * face.advance(codePoints[code]));
-    }
-    return widths;
+    return codes.getWidths();
   }
 
   /**
@@ -202,7 +174,7 @@ final class PdfFont extends MultiByteFont {
 
   @Override
   public InputStream getCmapStream() {
-    return new ByteArrayInputStream(ToUnicode.of(codePoints, count));
+    return new ByteArrayInputStream(codes.toUnicode());
   }
 
   /**
@@ -213,10 +185,7 @@ final class PdfFont extends MultiByteFont {
    */
   @Override
   public InputStream getInputStream() {
-    int[] glyphs = new int[count];
-    for (int code = 1; code < count; code++) {
-      glyphs[code] = face.glyph(codePoints[code]);
-    }
+    int[] glyphs = codes.glyphs();
     stream = true;
     try {
       return new ByteArrayInputStream(
@@ -229,75 +198,11 @@ final class PdfFont extends MultiByteFont {
 
   @Override
   public Map<Integer, Integer> getUsedGlyphs() {
-    return getCIDSet().getGlyphs();
+    return codes.getGlyphs();
   }
 
   @Override
   public CIDSet getCIDSet() {
-    return new Codes();
-  }
-
-  /** The codes in use, as FOP asks for them. */
-  private final class Codes implements CIDSet {
-    @Override
-    public int getOriginalGlyphIndex(int code) {
-      return face.glyph(codePoints[code]);
-    }
-
-    @Override
-    public int getUnicode(int code) {
-      return codePoints[code];
-    }
-
-    @Override
-    public char getUnicodeFromGID(int code) {
-      return (char) codePoints[code];
-    }
-
-    @Override
-    public int getGIDFromChar(char c) {
-      return face.glyph(c);
-    }
-
-    @Override
-    public int mapChar(int glyph, char c) {
-      return mapCodePoint(glyph, c);
-    }
-
-    @Override
-    public int mapCodePoint(int glyph, int codePoint) {
-      return PdfFont.this.mapCodePoint(codePoint);
-    }
-
-    @Override
-    public Map<Integer, Integer> getGlyphs() {
-      Map<Integer, Integer> glyphs = new LinkedHashMap<>();
-      for (int code = 0; code < count; code++) {
-        glyphs.put(code, code);
-      }
-      return glyphs;
-    }
-
-    @Override
-    public char[] getChars() {
-      return new String(codePoints, 0, count).toCharArray();
-    }
-
-    @Override
-    public int getNumberOfGlyphs() {
-      return count;
-    }
-
-    @Override
-    public BitSet getGlyphIndices() {
-      BitSet all = new BitSet(count);
-      all.set(0, count);
-      return all;
-    }
-
-    @Override
-    public int[] getWidths() {
-      return PdfFont.this.getWidths();
-    }
+    return codes;
   }
 }
