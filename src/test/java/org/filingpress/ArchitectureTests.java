@@ -84,7 +84,7 @@ class ArchitectureTests {
   @Test
   void librariesStayAtHome() {
     onlyIn("docx", "org.docx4j..", "freemarker..");
-    onlyIn("layout", "org.apache.fop..", "org.apache.fontbox..", "org.apache.pdfbox..");
+    onlyIn("layout", "org.apache.fop..");
     onlyIn("cli", "picocli..", "me.tongfei..");
   }
 
