@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -37,7 +38,7 @@ final class MakeRun {
   private final int threads;
   private final ProblemPrinter problems;
   private final Results results = new Results();
-  private final Set<String> names = ConcurrentHashMap.newKeySet();
+  private final Set<String> names = new HashSet<>();
   private final AtomicInteger exitCode = new AtomicInteger(ExitCode.DONE);
   private int read;
 
@@ -94,13 +95,19 @@ final class MakeRun {
       return;
     }
     Reading.Accepted accepted = (Reading.Accepted) reading;
+    String name = DocumentName.of(accepted.filing());
+    if (!names.add(name)) {
+      refuse(source, List.of(Problem.error("cli.same-name", "", name)));
+      progress.done();
+      return;
+    }
     int order = read++;
     places.acquireUninterruptibly();
     progress.more();
     workers.execute(
         () -> {
           try {
-            make(order, source, accepted);
+            make(order, source, name, accepted);
           } finally {
             places.release();
             progress.done();
@@ -114,18 +121,14 @@ final class MakeRun {
     exitCode.set(ExitCode.BAD_INPUT);
   }
 
-  private void make(int order, String source, Reading.Accepted accepted) {
+  private void make(int order, String source, String name, Reading.Accepted accepted) {
     Filing filing = accepted.filing();
-    String name = DocumentName.of(filing);
     long start = System.nanoTime();
-    List<Problem> found = new java.util.ArrayList<>(accepted.warnings());
+    List<Problem> found = new ArrayList<>(accepted.warnings());
     long bytes = 0;
     int pages = 0;
     boolean made = false;
     try {
-      if (!names.add(name)) {
-        throw new ProblemsException(List.of(Problem.error("cli.same-name", "", name)));
-      }
       Pressed pressed = press.press(filing);
       found.addAll(pressed.problems());
       pages = pressed.pageCount();
