@@ -30,7 +30,12 @@ class TruePageNumbersIntegrationTests {
 
   @BeforeEach
   void needsLibreOffice() {
-    assumeTrue(LibreOffice.has("soffice"), "skipped: no soffice (libreoffice-writer-nogui) here");
+    boolean there = LibreOffice.has("soffice");
+    String reason = "page numbers not judged: no soffice (libreoffice-writer-nogui) here";
+    if (!there) {
+      System.out.println(reason);
+    }
+    assumeTrue(there, reason);
   }
 
   @Test
