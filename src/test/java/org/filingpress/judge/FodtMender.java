@@ -146,8 +146,6 @@ final class FodtMender {
                 mended.append('\u200b');
               } else if (Character.isIdeographic(previous) && "%!),.:;?]}".indexOf(c) >= 0) {
                 mended.append('\u2060');
-              } else if (c == previous && (c == '—' || c == '…')) {
-                mended.append('\u2060');
               }
               mended.appendCodePoint(c);
               previous = c;

@@ -24,32 +24,40 @@ final class Judge {
     this.scratch = scratch;
   }
 
+  /** A filing's finished documents. */
+  record Finished(String name, Path docx, Path pdf, int pageCount) {}
+
   /** The verdicts, in the filings' order; no two filings may have one name. */
   List<Verdict> judge(Path templates, List<JudgedFiling> filings)
       throws IOException, ProblemsException {
-    Press press = Press.open(templates, FONTS);
-    Path finished = Files.createDirectories(scratch.resolve("finished"));
-    List<Path> documents = new ArrayList<>();
-    List<Path> pdfs = new ArrayList<>();
-    List<Integer> pageCounts = new ArrayList<>();
-    for (JudgedFiling judged : filings) {
-      Pressed pressed = press.press(judged.filing());
-      documents.add(write(pressed, Format.DOCX, finished.resolve(judged.name() + ".docx")));
-      pdfs.add(write(pressed, Format.PDF, finished.resolve(judged.name() + ".pdf")));
-      pageCounts.add(pressed.pageCount());
-    }
-    List<Path> office = new LibreOffice(FONTS, scratch).toPdf(documents);
+    List<Finished> finished = press(templates, filings);
+    List<Path> office =
+        new LibreOffice(FONTS, scratch).toPdf(finished.stream().map(Finished::docx).toList());
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < filings.size(); i++) {
+      Finished each = finished.get(i);
       verdicts.add(
-          Verdict.of(
-              filings.get(i).name(),
-              documents.get(i),
-              pageCounts.get(i),
-              office.get(i),
-              pdfs.get(i)));
+          Verdict.of(each.name(), each.docx(), each.pageCount(), office.get(i), each.pdf()));
     }
     return verdicts;
+  }
+
+  /** Presses filings into files of their names. */
+  List<Finished> press(Path templates, List<JudgedFiling> filings)
+      throws IOException, ProblemsException {
+    Press press = Press.open(templates, FONTS);
+    Path folder = Files.createDirectories(scratch.resolve("finished"));
+    List<Finished> finished = new ArrayList<>();
+    for (JudgedFiling judged : filings) {
+      Pressed pressed = press.press(judged.filing());
+      finished.add(
+          new Finished(
+              judged.name(),
+              write(pressed, Format.DOCX, folder.resolve(judged.name() + ".docx")),
+              write(pressed, Format.PDF, folder.resolve(judged.name() + ".pdf")),
+              pressed.pageCount()));
+    }
+    return finished;
   }
 
   private static Path write(Pressed pressed, Format format, Path file) throws IOException {

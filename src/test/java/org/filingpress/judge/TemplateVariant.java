@@ -1,23 +1,21 @@
 package org.filingpress.judge;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /** The standard template after an officer has changed it. */
 final class TemplateVariant {
   private static final Path STANDARD = Path.of("templates/standard/2021");
 
   /** One change to a part; what it looks for must be there. */
-  private record Edit(String part, String pattern, String replacement) {}
+  private record Edit(String part, String pattern, String replacement) {
+    String apply(String xml) {
+      return xml.replaceAll("(?s)" + pattern, replacement);
+    }
+  }
 
   private final List<Edit> edits = new ArrayList<>();
 
@@ -102,31 +100,13 @@ final class TemplateVariant {
   Path library(Path folder) throws IOException {
     Path version = Files.createDirectories(folder.resolve("variant/2021"));
     Files.copy(STANDARD.resolve("template.yml"), version.resolve("template.yml"));
-    try (ZipInputStream in =
-            new ZipInputStream(Files.newInputStream(STANDARD.resolve("template.docx")));
-        ZipOutputStream out =
-            new ZipOutputStream(Files.newOutputStream(version.resolve("template.docx")))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        out.putNextEntry(new ZipEntry(entry.getName()));
-        write(entry.getName(), in, out);
-        out.closeEntry();
-      }
+    Path template = version.resolve("template.docx");
+    Files.copy(STANDARD.resolve("template.docx"), template);
+    for (Edit edit : edits) {
+      Path before = Files.move(template, version.resolve("before.docx"));
+      DocumentEdit.rewrite(before, template, edit.part(), edit::apply);
+      Files.delete(before);
     }
     return folder;
-  }
-
-  private void write(String part, InputStream in, OutputStream out) throws IOException {
-    byte[] bytes = in.readAllBytes();
-    for (Edit edit : edits) {
-      if (edit.part().equals(part)) {
-        String before = new String(bytes, StandardCharsets.UTF_8);
-        String after = before.replaceAll("(?s)" + edit.pattern(), edit.replacement());
-        if (after.equals(before)) {
-          throw new IOException("the standard template has no " + edit.pattern());
-        }
-        bytes = after.getBytes(StandardCharsets.UTF_8);
-      }
-    }
-    out.write(bytes);
   }
 }

@@ -17,24 +17,31 @@ import org.junit.jupiter.api.io.TempDir;
  * independent renderer, puts the headings.
  *
  * <p>{@code -Dfilingpress.judge.filings=20} makes a quick run of so many filings; {@code
- * -DexcludedGroups=judge} leaves it out; {@code -Dfilingpress.judge.keep=DIR} keeps all the files.
+ * -DexcludedGroups=judge} leaves it out; {@code -Dfilingpress.judge.seed=100000} takes other
+ * filings; {@code -Dfilingpress.judge.keep=DIR} keeps all the files.
  */
 @Tag("judge")
 class TruePageNumbersIntegrationTests {
   private static final int FILINGS = Integer.getInteger("filingpress.judge.filings", 100);
+  private static final long SEED = Long.getLong("filingpress.judge.seed", 0);
   private static final Path STANDARD = Path.of("templates");
 
   @TempDir Path temporary;
 
   @BeforeEach
   void needsLibreOffice() {
-    assumeTrue(LibreOffice.has("soffice"), "skipped: no soffice (libreoffice-writer-nogui) here");
+    boolean there = LibreOffice.has("soffice");
+    String reason = "page numbers not judged: no soffice (libreoffice-writer-nogui) here";
+    if (!there) {
+      System.out.println(reason);
+    }
+    assumeTrue(there, reason);
   }
 
   @Test
   void contentsOfTheStandardTemplateAreTrue() throws Exception {
     List<JudgedFiling> filings = new ArrayList<>(JudgedFiling.examples());
-    filings.addAll(JudgedFiling.generated(Math.max(0, FILINGS - filings.size()), 1_000));
+    filings.addAll(JudgedFiling.generated(Math.max(0, FILINGS - filings.size()), SEED + 1_000));
 
     Tally tally = judge("standard template", STANDARD, filings);
 
@@ -62,12 +69,39 @@ class TruePageNumbersIntegrationTests {
     assertNearlyAllTrue("loose rows", TemplateVariant.looseRows(), 6_000);
   }
 
+  @Test
+  void aNumberThatIsNotTrueIsNoticed() throws Exception {
+    Judge judge = new Judge(temporary);
+    JudgedFiling filing = JudgedFiling.examples().get(0);
+    Path docx = judge.press(STANDARD, List.of(filing)).get(0).docx();
+    ContentsLine third = FinishedDocument.read(docx).contents().get(2);
+    String wrong = String.valueOf(Integer.parseInt(third.number()) + 1);
+    Path falsified = temporary.resolve("falsified.docx");
+    DocumentEdit.rewrite(
+        docx,
+        falsified,
+        "word/document.xml",
+        xml ->
+            xml.replaceFirst(
+                "(?s)(PAGEREF " + third.bookmark() + " .*?<w:t>)" + third.number() + "</w:t>",
+                "$1" + wrong + "</w:t>"));
+
+    Path office = new LibreOffice(Path.of("fonts"), temporary).toPdf(List.of(falsified)).get(0);
+    Verdict verdict = Verdict.of(filing.name(), falsified, 1, office, null);
+
+    assertThat(verdict.untrue())
+        .containsExactly(
+            new Verdict.Untrue(
+                new ContentsLine(third.bookmark(), third.heading(), wrong), third.number()));
+    assertThat(verdict.pageCountsEqual()).isFalse();
+  }
+
   private void assertNearlyAllTrue(String group, TemplateVariant variant, long firstSeed)
       throws Exception {
     Path templates = variant.library(temporary.resolve("templates"));
 
     Tally tally =
-        judge(group, templates, JudgedFiling.generated(Math.max(5, FILINGS / 5), firstSeed));
+        judge(group, templates, JudgedFiling.generated(Math.max(5, FILINGS / 5), SEED + firstSeed));
 
     assertThat(tally.trueShare()).as(tally.faults()).isGreaterThanOrEqualTo(0.99);
     assertThat(tally.headings()).isPositive();
