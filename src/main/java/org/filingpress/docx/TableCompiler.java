@@ -229,7 +229,7 @@ final class TableCompiler {
       program.directive("[#else]");
       program.xml("<w:tc>");
       properties(cell, "_cell", "");
-      program.xml(BlockCompiler.emptied(Wml.child(cell.element(), "p")) + "</w:tc>");
+      program.xml(BlockCompiler.emptied(cell.element()) + "</w:tc>");
       program.directive("[/#list]");
     }
 
@@ -239,7 +239,7 @@ final class TableCompiler {
       properties(cell, measure, which);
       if (cell.mergeBy() != null) {
         program.directive("[#if _merged(" + number + ", " + mergeColumn(cell) + ")]");
-        program.xml(BlockCompiler.emptied(Wml.child(cell.element(), "p")));
+        program.xml(BlockCompiler.emptied(cell.element()));
         program.directive("[#else]");
       }
       content(cell);
