@@ -32,15 +32,15 @@ record ContentsModel(
   record LineModel(
       String paragraphProperties, RunForm text, String numberProperties, boolean numbered) {}
 
-  /** Writes the lines of the headings; {@code numbers} takes the places of the page numbers. */
-  void write(List<Heading> headings, TextBuffer out, List<FilledText.Number> numbers) {
+  /** Writes the lines of the headings; {@code open} takes the places of the page numbers. */
+  void write(List<Heading> headings, TextBuffer out, List<FilledText.Open> open) {
     boolean first = true;
     for (int i = 0; i < headings.size(); i++) {
       Heading heading = headings.get(i);
       LineModel line = lines.get(heading.level());
       if (line != null) {
         boolean last = i == headings.size() - 1;
-        write(heading, line, first ? fieldBegin : "", last ? fieldEnd : "", out, numbers);
+        write(heading, line, first ? fieldBegin : "", last ? fieldEnd : "", out, open);
         first = false;
       }
     }
@@ -55,7 +55,7 @@ record ContentsModel(
       String before,
       String after,
       TextBuffer out,
-      List<FilledText.Number> numbers) {
+      List<FilledText.Open> open) {
     out.write("<w:p>" + line.paragraphProperties() + before);
     String link = "<w:hyperlink w:anchor=\"" + heading.bookmark() + "\" w:history=\"1\">";
     out.write(linked ? link : "");
@@ -71,7 +71,7 @@ record ContentsModel(
               + " \\h </w:instrText></w:r>");
       out.write(run + "<w:fldChar w:fldCharType=\"separate\"/></w:r>");
       out.write(run + "<w:t>");
-      numbers.add(new FilledText.Number(out.position(), pages -> pages.pageOf(heading.bookmark())));
+      open.add(FilledText.Open.number(out.position(), pages -> pages.pageOf(heading.bookmark())));
       out.write("</w:t></w:r>" + run + "<w:fldChar w:fldCharType=\"end\"/></w:r>");
     }
     out.write((linked ? "</w:hyperlink>" : "") + after + "</w:p>");

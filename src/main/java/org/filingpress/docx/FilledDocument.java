@@ -18,12 +18,13 @@ public final class FilledDocument {
   }
 
   /**
-   * A part that was filled, such as {@code word/document.xml}, or null when that part is the
-   * template's own.
+   * A part that was filled, such as {@code word/document.xml}, for the layout to read, or null when
+   * that part is the template's own. Page numbers are provisional; rows that are to stay whole bear
+   * a number of their own: {@code <w:cantSplit w:row="7"/>}.
    */
-  public @Nullable InputStream openFilledPart(String name, PageNumbers pages) {
+  public @Nullable InputStream openToLayOut(String name) {
     FilledText text = filled.get(name);
-    return text == null ? null : text.open(pages);
+    return text == null ? null : text.openToLayOut();
   }
 
   /** Writes the .docx; the stream is left open. The same numbers give the same bytes. */

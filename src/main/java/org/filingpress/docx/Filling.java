@@ -66,7 +66,7 @@ final class Filling implements TemplateHashModel {
   private final TextBuffer out;
   private final Map<String, Function> functions = new HashMap<>();
 
-  private final List<FilledText.Number> numbers = new ArrayList<>();
+  private final List<FilledText.Open> open = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
   private final Bookmarks bookmarks = new Bookmarks();
   private final Deque<Integer> starts = new ArrayDeque<>();
@@ -75,6 +75,7 @@ final class Filling implements TemplateHashModel {
   private final Map<Integer, Grid> currentGrid = new HashMap<>();
   private final StringBuilder headingText = new StringBuilder();
   private int contentsAt = -1;
+  private int wholeRows;
   private int headingLevel;
   private int headingId;
   private int printed;
@@ -105,6 +106,7 @@ final class Filling implements TemplateHashModel {
     functions.put("_cellOf", this::cellOf);
     functions.put("_page", this::page);
     functions.put("_pages", this::pages);
+    functions.put("_stayWhole", this::stayWhole);
     functions.put("_contents", this::contents);
     functions.put("_id", this::id);
   }
@@ -113,22 +115,18 @@ final class Filling implements TemplateHashModel {
   FilledText fill() throws TemplateException, IOException {
     plan.program().process(this, out);
     ContentsModel contents = plan.contents();
-    return contents == null || contentsAt < 0
-        ? new FilledText(out, numbers)
-        : withContents(contents);
+    return contents == null || contentsAt < 0 ? new FilledText(out, open) : withContents(contents);
   }
 
   /** The contents stand before the headings they list, so they are put in when all are known. */
   private FilledText withContents(ContentsModel contents) {
     TextBuffer whole = new TextBuffer(budget.bytes());
     whole.append(out, 0, contentsAt);
-    List<FilledText.Number> all = new ArrayList<>();
-    numbers.stream().filter(n -> n.position() <= contentsAt).forEach(all::add);
+    List<FilledText.Open> all = new ArrayList<>();
+    open.stream().filter(o -> o.position() <= contentsAt).forEach(all::add);
     contents.write(headings, whole, all);
     int shift = whole.position() - contentsAt;
-    numbers.stream()
-        .filter(n -> n.position() > contentsAt)
-        .forEach(n -> all.add(new FilledText.Number(n.position() + shift, n.text())));
+    open.stream().filter(o -> o.position() > contentsAt).forEach(o -> all.add(o.movedBy(shift)));
     whole.append(out, contentsAt, out.position());
     return new FilledText(whole, all);
   }
@@ -216,7 +214,7 @@ final class Filling implements TemplateHashModel {
 
   private void takeBack(int start) {
     out.truncate(start);
-    numbers.removeIf(number -> number.position() > start);
+    open.removeIf(place -> place.position() > start);
   }
 
   /**
@@ -329,13 +327,24 @@ final class Filling implements TemplateHashModel {
   private TemplateModel page(Arguments arguments) throws TemplateModelException {
     String bookmark = arguments.text(0);
     printed++;
-    numbers.add(new FilledText.Number(out.position(), pages -> pages.pageOf(bookmark)));
+    open.add(FilledText.Open.number(out.position(), pages -> pages.pageOf(bookmark)));
     return NOTHING;
   }
 
   /** {@code _pages()}: the place of the number of pages. */
   private TemplateModel pages(Arguments ignored) {
-    numbers.add(new FilledText.Number(out.position(), PageNumbers::pageCount));
+    open.add(FilledText.Open.number(out.position(), PageNumbers::pageCount));
+    return NOTHING;
+  }
+
+  /** {@code _stayWhole()}: the place of {@code w:cantSplit}, should the row fit a page. */
+  private TemplateModel stayWhole(Arguments ignored) {
+    String mark = plan.name() + "#" + wholeRows++;
+    open.add(
+        new FilledText.Open(
+            out.position(),
+            pages -> pages.staysWhole(mark) ? "<w:cantSplit/>" : "",
+            "<w:cantSplit w:row=\"" + mark + "\"/>"));
     return NOTHING;
   }
 

@@ -139,9 +139,9 @@ final class TableCompiler {
       for (Element child : Wml.elements(tableRow)) {
         if (Wml.is(child, "tc")) {
           compile(row.cells().get(index++));
-        } else if (Wml.is(child, "trPr") && !repeated.isEmpty()) {
+        } else if (Wml.is(child, "trPr")) {
           properties(child, row);
-        } else if (Wml.is(child, "trPr") || Wml.is(child, "tblPrEx")) {
+        } else if (Wml.is(child, "tblPrEx")) {
           context.program().xml(Xml.text(child));
         } else {
           blocks.walk(child, row.place().where());
@@ -165,16 +165,18 @@ final class TableCompiler {
       }
     }
 
-    /** {@code w:trPr}; the columns that the row skips are counted anew on the computed grid. */
+    /**
+     * {@code w:trPr}. Whether the row stays whole is known when its height is; the columns that it
+     * skips are counted anew on a computed grid.
+     */
     private void properties(Element rowProperties, Row row) {
       Program program = context.program();
       program.xml("<w:trPr>");
       for (Element child : Wml.elements(rowProperties)) {
-        Grid.Span skipped =
-            Wml.is(child, "gridBefore")
-                ? row.before()
-                : Wml.is(child, "gridAfter") ? row.after() : null;
-        if (skipped == null) {
+        Grid.@Nullable Span skipped = repeated.isEmpty() ? null : row.skippedBy(child);
+        if (Wml.is(child, "cantSplit") && Wml.attribute(child, "val").isEmpty()) {
+          program.call("_stayWhole");
+        } else if (skipped == null) {
           program.xml(Xml.text(child));
         } else {
           cells.add(skipped);
@@ -367,7 +369,16 @@ final class TableCompiler {
    * @param before what it leaves out at its beginning; empty for most rows
    * @param after what it leaves out at its end
    */
-  private record Row(Place place, List<Cell> cells, Grid.Span before, Grid.Span after) {}
+  private record Row(Place place, List<Cell> cells, Grid.Span before, Grid.Span after) {
+
+    /** The columns that {@code w:gridBefore} or {@code w:gridAfter} skips; null for others. */
+    Grid.@Nullable Span skippedBy(Element property) {
+      if (Wml.is(property, "gridBefore")) {
+        return before;
+      }
+      return Wml.is(property, "gridAfter") ? after : null;
+    }
+  }
 
   /**
    * A cell of the template.

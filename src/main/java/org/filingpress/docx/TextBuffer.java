@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text as it is filled, kept as UTF-8. One thread writes it; after that any number may read it.
@@ -15,12 +16,10 @@ import java.util.Arrays;
 final class TextBuffer extends Writer {
 
   private static final int FIRST_CAPACITY = 1 << 16;
-  private static final int LONGEST_CHARACTER = 4;
 
   private final int limit;
   private byte[] bytes;
   private int used;
-  private char highSurrogate;
 
   /**
    * @param limit how many bytes it may hold before it throws {@link LimitExceededException}
@@ -60,23 +59,17 @@ final class TextBuffer extends Writer {
 
   @Override
   public void write(char[] text, int from, int length) {
-    reserve(length);
-    for (int i = from; i < from + length; i++) {
-      put(text[i]);
-    }
+    append(new String(text, from, length));
   }
 
   @Override
   public void write(String text, int from, int length) {
-    reserve(length);
-    for (int i = from; i < from + length; i++) {
-      put(text.charAt(i));
-    }
+    append(text.substring(from, from + length));
   }
 
   @Override
   public void write(String text) {
-    write(text, 0, text.length());
+    append(text);
   }
 
   /**
@@ -85,23 +78,28 @@ final class TextBuffer extends Writer {
    * @throws UnprintableTextException at a character that XML 1.0 (2.2, production Char) cannot hold
    */
   void writeEscaped(String text, int from, int to) {
-    reserve(to - from);
+    int at = from;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> write("&amp;");
-        case '<' -> write("&lt;");
-        case '>' -> write("&gt;");
-        case '"' -> write("&quot;");
-        default -> {
-          if (!isXml(text, i, to)) {
-            throw new UnprintableTextException(text, i);
-          }
-          reserve(1);
-          put(c);
-        }
+      String escaped = escaped(text.charAt(i));
+      if (escaped != null) {
+        write(text, at, i - at);
+        write(escaped);
+        at = i + 1;
+      } else if (!isXml(text, i, to)) {
+        throw new UnprintableTextException(text, i);
       }
     }
+    write(text, at, to - at);
+  }
+
+  private static @Nullable String escaped(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      default -> null;
+    };
   }
 
   private static boolean isXml(String text, int at, int to) {
@@ -116,9 +114,26 @@ final class TextBuffer extends Writer {
 
   /** Copies a stretch of another buffer. */
   void append(TextBuffer other, int from, int to) {
-    reserve((to - from) / LONGEST_CHARACTER + 1);
-    System.arraycopy(other.bytes, from, bytes, used, to - from);
-    used += to - from;
+    append(other.bytes, from, to - from);
+  }
+
+  /** Most of the text is ASCII, which a string encodes many characters at a time. */
+  private void append(String text) {
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    append(encoded, 0, encoded.length);
+  }
+
+  private void append(byte[] encoded, int from, int length) {
+    if (length > limit - used) {
+      throw new LimitExceededException("docx.too-much-text", String.valueOf(limit));
+    }
+    if (length > bytes.length - used) {
+      bytes =
+          Arrays.copyOf(
+              bytes, (int) Math.min(limit, Math.max(used + (long) length, bytes.length * 2L)));
+    }
+    System.arraycopy(encoded, from, bytes, used, length);
+    used += length;
   }
 
   InputStream open(int from, int to) {
@@ -133,39 +148,6 @@ final class TextBuffer extends Writer {
   @Override
   public String toString() {
     return new String(bytes, 0, used, StandardCharsets.UTF_8);
-  }
-
-  private void reserve(int characters) {
-    if (used + (long) characters > limit) {
-      throw new LimitExceededException("docx.too-much-text", String.valueOf(limit));
-    }
-    long needed = used + (long) characters * LONGEST_CHARACTER;
-    if (needed > bytes.length) {
-      bytes =
-          Arrays.copyOf(
-              bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, bytes.length * 2L)));
-    }
-  }
-
-  private void put(char c) {
-    if (c < 0x80) {
-      bytes[used++] = (byte) c;
-    } else if (c < 0x800) {
-      bytes[used++] = (byte) (0xC0 | c >> 6);
-      bytes[used++] = (byte) (0x80 | c & 0x3F);
-    } else if (Character.isHighSurrogate(c)) {
-      highSurrogate = c;
-    } else if (Character.isLowSurrogate(c)) {
-      int codePoint = Character.toCodePoint(highSurrogate, c);
-      bytes[used++] = (byte) (0xF0 | codePoint >> 18);
-      bytes[used++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-      bytes[used++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-      bytes[used++] = (byte) (0x80 | codePoint & 0x3F);
-    } else {
-      bytes[used++] = (byte) (0xE0 | c >> 12);
-      bytes[used++] = (byte) (0x80 | c >> 6 & 0x3F);
-      bytes[used++] = (byte) (0x80 | c & 0x3F);
-    }
   }
 
   @Override

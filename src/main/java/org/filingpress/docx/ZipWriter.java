@@ -13,8 +13,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 /** A zip archive that is written forwards only; the same entries give the same bytes. */
 final class ZipWriter implements AutoCloseable {
 
-  /** zlib's level: chosen for speed at a size near the default's (see {@code benchmarks}). */
-  private static final int LEVEL = 4;
+  /**
+   * zlib's level. Of a usual document of 180 KB, level 3 makes 15.6 KB, 4 13.8, 5 13.1 and 6, the
+   * default, 11.8, in 0.39, 0.73, 0.83 and 1.03 ms.
+   */
+  private static final int LEVEL = 5;
 
   /**
    * An early date: the earliest that a zip knows, 1980-01-01, gets time stamps of another kind in

@@ -19,7 +19,7 @@ public final class DocumentName {
    * name that is too long is cut.
    */
   public static String of(Filing filing) {
-    String end = "-" + filing.year() + "年部门预算绩效文本";
+    String end = "-" + title(filing);
     String start = filing.department().code() + "-" + filing.department().name();
     StringBuilder name = new StringBuilder();
     start.codePoints().map(DocumentName::allowed).forEach(name::appendCodePoint);
@@ -27,6 +27,11 @@ public final class DocumentName {
       name.setLength(name.offsetByCodePoints(name.length(), -1));
     }
     return name + end;
+  }
+
+  /** What the document is: {@code 2025年部门预算绩效文本}. */
+  static String title(Filing filing) {
+    return filing.year() + "年部门预算绩效文本";
   }
 
   private static int allowed(int codePoint) {

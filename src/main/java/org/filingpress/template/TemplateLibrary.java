@@ -100,7 +100,7 @@ public final class TemplateLibrary {
     return folders;
   }
 
-  /** Reads {@code template.yml}: {@code regions} is {@code default} or a list of region codes. */
+  /** Reads {@code template.yml}: {@code counties} is a list, empty for the default. */
   private static TemplateVersion version(String name, Path folder, List<Problem> problems)
       throws IOException {
     int year = Integer.parseInt(folder.getFileName().toString());
@@ -108,11 +108,10 @@ public final class TemplateLibrary {
     List<String> counties = List.of();
     try (Reader reader = Files.newBufferedReader(description)) {
       Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      Object regions = loaded instanceof Map<?, ?> fields ? fields.get("regions") : null;
-      if (regions instanceof List<?> codes) {
+      if (loaded instanceof Map<?, ?> fields && fields.get("counties") instanceof List<?> codes) {
         counties = codes.stream().map(String::valueOf).toList();
-      } else if (!"default".equals(regions)) {
-        problems.add(Problem.error("template.no-regions", description.toString()));
+      } else {
+        problems.add(Problem.error("template.no-counties", description.toString()));
       }
     } catch (YAMLException | NoSuchFileException e) {
       problems.add(

@@ -31,6 +31,11 @@ record Filled(byte[] docx, Map<String, byte[]> parts) {
         public String pageCount() {
           return "20";
         }
+
+        @Override
+        public boolean staysWhole(String mark) {
+          return true;
+        }
       };
 
   static Filled of(CompiledTemplate template, Filing filing) {

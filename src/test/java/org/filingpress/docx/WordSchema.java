@@ -33,8 +33,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 /**
  * Whether Word would open a .docx: its WordprocessingML parts against the transitional schema
  * (ECMA-376-4, annex A), and two rules that the schema does not hold: a cell ends with a paragraph
- * (ECMA-376-1, 17.4.65), and bookmarks have names of their own (17.13.6.2). Word refuses or repairs
- * what LibreOffice forgives.
+ * (ECMA-376-1, 17.4, tc), and bookmarks have names of their own (17.13.6.2). Word refuses or
+ * repairs what LibreOffice forgives.
  */
 public final class WordSchema {
 

@@ -116,4 +116,30 @@ final class Samples {
     }
     throw new AssertionError(readings.toString());
   }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static List<String> shape(String text) {
+    return shape(read(text));
+  }
+
+  static List<String> shape(byte[] text) {
+    return shape(read(text));
+  }
+
+  /** Line and fate of each. */
+  static List<String> shape(List<Reading> readings) {
+    return readings.stream()
+        .map(
+            reading ->
+                reading.line()
+                    + " "
+                    + (reading instanceof Reading.Accepted
+                        ? "ok"
+                        : String.join(
+                            " ", reading.problems().stream().map(Problem::code).toList())))
+        .toList();
+  }
 }

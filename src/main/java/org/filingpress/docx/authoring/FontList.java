@@ -44,19 +44,15 @@ final class FontList {
     return font;
   }
 
+  /** Three words of Unicode ranges and one of code pages; the rest is zero. */
   private static FontSig signature(Typeface face) {
-    String[] ranges =
-        (face.unicodeRanges.isEmpty() ? "00000001 080E0000 00000010" : face.unicodeRanges)
-            .split(" ");
+    String[] words = face.signature.split(" ");
     FontSig signature = Wml.W.createFontSig();
-    signature.setUsb0(ranges[0]);
-    signature.setUsb1(ranges[1]);
-    signature.setUsb2(ranges[2]);
+    signature.setUsb0(words[0]);
+    signature.setUsb1(words[1]);
+    signature.setUsb2(words[2]);
     signature.setUsb3("00000000");
-    signature.setCsb0(
-        face == Typeface.LATIN
-            ? "000001FF"
-            : face.unicodeRanges.isEmpty() ? "00040000" : "00040001");
+    signature.setCsb0(words[3]);
     signature.setCsb1("00000000");
     return signature;
   }

@@ -11,8 +11,8 @@ import org.docx4j.wml.Tc;
 import org.docx4j.wml.Tr;
 
 /**
- * The lower half of a project's form, a table of its own: only a table's first row can stand again
- * on the next page (ECMA-376-1, 17.4.78).
+ * The lower half of a project's form, a table of its own: only a table's first rows can stand again
+ * on the next page (ECMA-376-1, 17.4.50).
  *
  * <p>The columns hold 5, 9, 5… characters of 10.5 points (210 twips each), both margins, and a good
  * half character over, so that rounding never moves one to the next line. 服务对象满意度指标 and 满意度指标 break

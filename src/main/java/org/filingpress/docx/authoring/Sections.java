@@ -9,10 +9,13 @@ import org.docx4j.wml.HdrFtrRef;
 import org.docx4j.wml.P;
 import org.docx4j.wml.SectPr;
 
-/** Pages of 210 × 297 mm with margins 37, 26, 35 and 28 mm (GB/T 9704-2012, 5.1), in twips. */
+/**
+ * Pages of 210 × 297 mm with margins 37, 26, 35 and 28 mm (GB/T 9704-2012, 5.1 and 5.2.1), in
+ * twips.
+ */
 final class Sections {
 
-  /** 156 mm: 28 characters of 16 points less a third of one. */
+  /** 156 mm: 27 characters of 16 points and a good half. */
   static final int TEXT_WIDTH = 8845;
 
   /**

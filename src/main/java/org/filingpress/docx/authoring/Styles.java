@@ -54,9 +54,7 @@ final class Styles {
     return styles;
   }
 
-  /**
-   * What Word would otherwise do to the widths of Chinese text is off, so that 28 characters fit.
-   */
+  /** What Word would otherwise do to the widths of Chinese text is off: an em is an em. */
   private static DocDefaults defaults() {
     RPr text = W.createRPr();
     text.setRFonts(NamedStyle.fontsOf(Typeface.LATIN, Typeface.FANG_SONG));

@@ -46,7 +46,6 @@ final class Wml {
     return paragraph(Styles.DIRECTIVE, directive);
   }
 
-  /** Text and a {@link #pageNumberDash dash} or a tab stand in runs of their own. */
   static R run(Object... pieces) {
     R run = W.createR();
     for (Object piece : pieces) {
@@ -74,7 +73,7 @@ final class Wml {
     return run(br);
   }
 
-  /** One-em dash with a space inside, from the Chinese font even where the Latin one has it. */
+  /** One-em dash with a space beside it, from the Chinese font even where the Latin one has it. */
   static R pageNumberDash(String dash) {
     R run = run(text(dash));
     RFonts fonts = W.createRFonts();

@@ -1,0 +1,31 @@
+package org.filingpress.benchmarks.filingpress;
+
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.filingpress.press.Format;
+import org.filingpress.press.Press;
+import org.filingpress.samples.FilingGenerator;
+import org.filingpress.samples.Shape;
+
+/** Makes the documents of many townships in one process, each in a file of its own. */
+public final class ManyFilings {
+
+  private ManyFilings() {}
+
+  /** Arguments: repository, folder to write to, how many. */
+  public static void main(String[] arguments) throws Exception {
+    Path repository = Path.of(arguments[0]);
+    Path folder = Files.createDirectories(Path.of(arguments[1]));
+    int count = Integer.parseInt(arguments[2]);
+    Press press = Press.open(repository.resolve("templates"), repository.resolve("fonts"));
+    FilingGenerator generator = new FilingGenerator(1);
+    for (int i = 0; i < count; i++) {
+      Path file = folder.resolve(i + ".docx");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        press.press(generator.filing(Shape.USUAL)).write(Format.DOCX, out);
+      }
+    }
+  }
+}

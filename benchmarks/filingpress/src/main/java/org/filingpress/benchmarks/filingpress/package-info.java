@@ -1,0 +1,2 @@
+/** Filingpress itself, used as a library. */
+package org.filingpress.benchmarks.filingpress;

@@ -1,0 +1,121 @@
+package org.filingpress.benchmarks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs it all: the contenders' documents are compared first, then measured. Arguments: the
+ * repository, and optionally {@code --date YYYY-MM-DD} and {@code --quick} (fewer rounds, nothing
+ * written to RESULTS.md).
+ */
+public final class Benchmark {
+
+  private static final List<Entry> COLD =
+      List.of(Entry.FLOOR, Entry.FILLING, Entry.PRESS, Entry.XDOCREPORT, Entry.POI_TL);
+
+  private final Path repository;
+  private final Path benchmarks;
+  private final Path filing;
+  private final boolean quick;
+  private final String date;
+
+  private Benchmark(List<String> arguments) {
+    repository = Path.of(arguments.get(0)).toAbsolutePath().normalize();
+    benchmarks = repository.resolve("benchmarks");
+    filing = repository.resolve("examples/fengrun-yinchengpu-2021.json");
+    quick = arguments.contains("--quick");
+    int at = arguments.indexOf("--date");
+    date = at < 0 ? LocalDate.now().toString() : arguments.get(at + 1);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    new Benchmark(List.of(arguments)).run();
+  }
+
+  private void run() throws Exception {
+    Machine machine = new Machine();
+    Map<Entry, Contender> opened = new EnumMap<>(Entry.class);
+    for (Entry entry : Entry.values()) {
+      Contender contender = entry.load(benchmarks);
+      contender.open(repository);
+      opened.put(entry, contender);
+    }
+    Map<Entry, Integer> sizes = sizes(opened);
+    int rounds = quick ? 3 : 15;
+    Throughput throughput = new Throughput(opened, filing);
+    throughput.warmUp();
+    Map<Entry, Throughput.OneThread> warm = throughput.oneThread(rounds);
+    Map<Entry, Figures> scaling = throughput.scaling(rounds);
+    throughput.close();
+    Path folder = Files.createTempDirectory("benchmark");
+    ColdStart coldStart = new ColdStart(repository, filing, folder);
+    Map<Entry, Figures> cold = coldStart.measure(COLD, quick ? 3 : 9);
+    Figures commandLine = coldStart.commandLine(quick ? 3 : 9);
+    double manySeconds = manyFilings(folder.resolve("many"), quick ? 200 : 2000);
+    Report report =
+        new Report(
+            sizes, warm, scaling, cold, commandLine, manySeconds, machine.othersShare(), date);
+    String text = report.text();
+    System.out.println(text);
+    if (!quick) {
+      Files.writeString(benchmarks.resolve("RESULTS.md"), text);
+    }
+  }
+
+  /** The documents' sizes in bytes, once it is sure that they say the same. */
+  private Map<Entry, Integer> sizes(Map<Entry, Contender> opened) throws Exception {
+    Map<Entry, Integer> sizes = new EnumMap<>(Entry.class);
+    Map<Entry, Projection> projections = new EnumMap<>(Entry.class);
+    for (Map.Entry<Entry, Contender> one : opened.entrySet()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      one.getValue().make(one.getValue().read(filing), out);
+      sizes.put(one.getKey(), out.size());
+      projections.put(one.getKey(), Projection.of(out.toByteArray()));
+    }
+    Projection expected = projections.get(Entry.FILLING);
+    for (Map.Entry<Entry, Projection> one : projections.entrySet()) {
+      if (!one.getValue().equals(expected)) {
+        throw new IOException(one.getKey() + " differs: " + difference(one.getValue(), expected));
+      }
+    }
+    return sizes;
+  }
+
+  private static String difference(Projection one, Projection expected) {
+    List<String> had = new ArrayList<>(one.paragraphs());
+    had.addAll(one.rows());
+    List<String> wanted = new ArrayList<>(expected.paragraphs());
+    wanted.addAll(expected.rows());
+    int at = 0;
+    while (at < Math.min(had.size(), wanted.size()) && had.get(at).equals(wanted.get(at))) {
+      at++;
+    }
+    return "at "
+        + at
+        + " of "
+        + wanted.size()
+        + " "
+        + had.subList(at, Math.min(at + 1, had.size()))
+        + " for "
+        + wanted.subList(at, Math.min(at + 1, wanted.size()));
+  }
+
+  private double manyFilings(Path folder, int count) throws Exception {
+    return ColdStart.run(
+            "-Xmx128m",
+            "-cp",
+            Entry.PRESS.classPath(benchmarks),
+            "org.filingpress.benchmarks.filingpress.ManyFilings",
+            repository.toString(),
+            folder.toString(),
+            String.valueOf(count))
+        / 1000;
+  }
+}

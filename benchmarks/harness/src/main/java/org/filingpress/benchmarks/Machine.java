@@ -1,0 +1,80 @@
+package org.filingpress.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What the figures were measured on, and how much of it others took meanwhile (Linux). */
+final class Machine {
+
+  private static final double TICKS_PER_SECOND = 100;
+
+  private final long busyAtStart = busyTicks();
+  private final long ownAtStart = ownTicks();
+  private final long wallAtStart = System.nanoTime();
+
+  static String description() {
+    Runtime runtime = Runtime.getRuntime();
+    return String.format(
+        Locale.ROOT,
+        "%d cores (%s), %s %s, %s %s",
+        runtime.availableProcessors(),
+        processor(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        System.getProperty("java.vm.name"),
+        Runtime.version());
+  }
+
+  /** The share of all cores, 0 to 1, that other programs used since this object was made. */
+  double othersShare() {
+    double seconds = (System.nanoTime() - wallAtStart) / 1e9;
+    double others = (busyTicks() - busyAtStart) - (ownTicks() - ownAtStart);
+    return Math.max(0, others)
+        / TICKS_PER_SECOND
+        / seconds
+        / Runtime.getRuntime().availableProcessors();
+  }
+
+  private static String processor() {
+    try {
+      return Files.lines(Path.of("/proc/cpuinfo"))
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse("unknown");
+    } catch (IOException e) {
+      return "unknown";
+    }
+  }
+
+  /** User, nice, system, interrupts and stolen: the first line of /proc/stat. */
+  private static long busyTicks() {
+    try {
+      String[] fields = Files.readAllLines(Path.of("/proc/stat")).get(0).split("\\s+");
+      long sum = 0;
+      for (int field : new int[] {1, 2, 3, 6, 7, 8}) {
+        sum += Long.parseLong(fields[field]);
+      }
+      return sum;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** This process and its ended children. */
+  private static long ownTicks() {
+    try {
+      String stat = Files.readString(Path.of("/proc/self/stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      long sum = 0;
+      for (int field = 11; field <= 14; field++) {
+        sum += Long.parseLong(fields[field]);
+      }
+      return sum;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The same documents made with poi-tl. */
+package org.filingpress.benchmarks.poitl;

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Builds Filingpress and its peers, measures them in one run, prints the table, and writes
+# RESULTS.md beside this file. Options: --date YYYY-MM-DD (default: today), --quick (few rounds,
+# nothing written). Needs a JDK (17 or later), Maven, and a machine that does nothing else.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+mvn -q -B -f "$root/pom.xml" install -DskipTests -Dspotless.check.skip=true
+mvn -q -B -f "$here/pom.xml" package
+exec java -Xmx1g -Dorg.apache.logging.log4j.simplelog.StatusLogger.level=OFF -cp "$here/harness/target/harness.jar" \
+  org.filingpress.benchmarks.Benchmark "$root" "$@"

@@ -1,0 +1,2 @@
+/** The same documents made with XDocReport. */
+package org.filingpress.benchmarks.xdocreport;

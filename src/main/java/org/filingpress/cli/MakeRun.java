@@ -1,0 +1,165 @@
+package org.filingpress.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.FilingReader;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Reading;
+import org.filingpress.press.AtomicFile;
+import org.filingpress.press.DocumentName;
+import org.filingpress.press.Format;
+import org.filingpress.press.Press;
+import org.filingpress.press.Pressed;
+
+/**
+ * Reads filings one after another and presses them by several threads. At any time only a few
+ * filings are in memory, however many there are. A bad filing is reported; the others are made.
+ */
+final class MakeRun {
+
+  private final Press press;
+  private final Path out;
+  private final Set<Format> formats;
+  private final boolean strict;
+  private final int threads;
+  private final ProblemPrinter problems;
+  private final Results results = new Results();
+  private final Set<String> names = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger exitCode = new AtomicInteger(ExitCode.DONE);
+  private int read;
+
+  MakeRun(
+      Press press,
+      Path out,
+      Set<Format> formats,
+      boolean strict,
+      int threads,
+      ProblemPrinter problems) {
+    this.press = press;
+    this.out = out;
+    this.formats = formats;
+    this.strict = strict;
+    this.threads = threads;
+    this.problems = problems;
+  }
+
+  Results results() {
+    return results;
+  }
+
+  int exitCode() {
+    return exitCode.get();
+  }
+
+  /** Makes the documents of every filing in these files; returns when all are made. */
+  void make(List<Path> files) throws InterruptedException {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    Semaphore places = new Semaphore(2 * threads);
+    try (Progress progress = Progress.start()) {
+      for (Path file : files) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+          new FilingReader()
+              .read(in, reading -> take(file.toString(), reading, workers, places, progress));
+        } catch (IOException e) {
+          refuse(file.toString(), List.of(Problem.error("cli.unreadable", "", reason(e))));
+          progress.done();
+        }
+      }
+      workers.shutdown();
+      workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private void take(
+      String file, Reading reading, ExecutorService workers, Semaphore places, Progress progress) {
+    String source = reading.line() > 1 ? file + " 第" + reading.line() + "行" : file;
+    if (reading instanceof Reading.Refused refused) {
+      refuse(source, refused.problems());
+      progress.done();
+      return;
+    }
+    Reading.Accepted accepted = (Reading.Accepted) reading;
+    int order = read++;
+    places.acquireUninterruptibly();
+    progress.more();
+    workers.execute(
+        () -> {
+          try {
+            make(order, source, accepted);
+          } finally {
+            places.release();
+            progress.done();
+          }
+        });
+  }
+
+  private void refuse(String source, List<Problem> found) {
+    problems.print(source, found);
+    results.add(new Results.Row(read++, source, false, 0, 0, 0, 0, found.size()));
+    exitCode.set(ExitCode.BAD_INPUT);
+  }
+
+  private void make(int order, String source, Reading.Accepted accepted) {
+    Filing filing = accepted.filing();
+    String name = DocumentName.of(filing);
+    long start = System.nanoTime();
+    List<Problem> found = new java.util.ArrayList<>(accepted.warnings());
+    long bytes = 0;
+    int pages = 0;
+    boolean made = false;
+    try {
+      if (!names.add(name)) {
+        throw new ProblemsException(List.of(Problem.error("cli.same-name", "", name)));
+      }
+      Pressed pressed = press.press(filing);
+      found.addAll(pressed.problems());
+      pages = pressed.pageCount();
+      if (!strict || found.isEmpty()) {
+        for (Format format : formats) {
+          Path file = out.resolve(name + format.extension());
+          bytes += AtomicFile.write(file, stream -> found.addAll(pressed.write(format, stream)));
+        }
+        made = true;
+      }
+    } catch (ProblemsException wrong) {
+      found.addAll(wrong.problems());
+    } catch (IOException e) {
+      found.add(Problem.error("cli.unwritable", "", name, reason(e)));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      found.add(Problem.error("cli.broken", "", name, String.valueOf(e)));
+    }
+    problems.print(source, found);
+    if (!made) {
+      exitCode.compareAndSet(ExitCode.DONE, ExitCode.SOME_FAILED);
+    }
+    results.add(
+        new Results.Row(
+            order,
+            made ? name : source,
+            made,
+            filing.projects().size(),
+            pages,
+            bytes,
+            System.nanoTime() - start,
+            found.size()));
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

@@ -1,0 +1,12 @@
+package org.filingpress.layout;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A section of a document as read.
+ *
+ * @param furniture headers and footers by {@code headerReference/default}, {@code
+ *     footerReference/first}…
+ */
+record Section(SectionFormat format, List<Block> blocks, Map<String, List<Block>> furniture) {}

@@ -1,0 +1,43 @@
+package org.filingpress.layout;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Lays out filled Word documents with the fonts of one folder. Loaded once, shared by all threads.
+ *
+ * <p>A template is {@linkplain #prepare prepared} once; each of its filled documents is then {@link
+ * Sheet#lay laid out} with the sheet that came of it.
+ */
+public final class Typesetter {
+
+  private final FontSet fonts;
+
+  private Typesetter(FontSet fonts) {
+    this.fonts = fonts;
+  }
+
+  /**
+   * @param fonts a folder with font files and {@code fonts.yml}
+   * @throws FontsException naming every fault of the folder and its files
+   */
+  public static Typesetter load(Path fonts) {
+    return new Typesetter(FontSet.load(fonts));
+  }
+
+  /**
+   * Reads what all documents of a template share: {@code word/styles.xml}, {@code settings.xml},
+   * {@code numbering.xml}, {@code theme/theme1.xml} and {@code fontTable.xml}, each of which may be
+   * absent.
+   *
+   * @throws IOException if a part cannot be read
+   */
+  public Sheet prepare(WordParts template) throws IOException {
+    return new Sheet(fonts, template);
+  }
+
+  /** What makes a PDF of the documents laid out; shared by all threads, too. */
+  public PdfPainter painter() {
+    return new PdfPainter(fonts);
+  }
+}

@@ -1,0 +1,98 @@
+package org.filingpress.press;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.filingpress.docx.FilledDocument;
+import org.filingpress.docx.PageNumbers;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.Problem;
+import org.filingpress.layout.LaidDocument;
+import org.filingpress.layout.PdfInfo;
+import org.filingpress.layout.PdfPainter;
+import org.filingpress.layout.WordParts;
+import org.filingpress.template.TemplateVersion;
+
+/** A filing's finished document, ready to be written in either format. Immutable. */
+public final class Pressed {
+
+  private final Filing filing;
+  private final TemplateVersion template;
+  private final FilledDocument filled;
+  private final WordParts parts;
+  private final LaidDocument laid;
+  private final PdfPainter painter;
+
+  Pressed(
+      Filing filing,
+      TemplateVersion template,
+      FilledDocument filled,
+      WordParts parts,
+      LaidDocument laid,
+      PdfPainter painter) {
+    this.filing = filing;
+    this.template = template;
+    this.filled = filled;
+    this.parts = parts;
+    this.laid = laid;
+    this.painter = painter;
+  }
+
+  /** The template it was made with. */
+  public TemplateVersion template() {
+    return template;
+  }
+
+  /** How many pages it has, the cover and the contents among them. */
+  public int pageCount() {
+    return laid.pageCount();
+  }
+
+  /** What somebody should look at, though the document is whole. */
+  public List<Problem> problems() {
+    return laid.problems();
+  }
+
+  /**
+   * Writes the document; the stream is left open. The same filing and template give the same bytes.
+   *
+   * @return what came up in the writing
+   */
+  public List<Problem> write(Format format, OutputStream out) throws IOException {
+    return switch (format) {
+      case DOCX -> {
+        filled.writeTo(out, new Numbers(laid));
+        yield List.of();
+      }
+      case PDF -> painter.paint(laid, info(), parts, out);
+    };
+  }
+
+  /** A PDF says when it was made; so that its bytes stay the same, its budget year's first day. */
+  private PdfInfo info() {
+    String department = filing.department().name();
+    return new PdfInfo(
+        department + DocumentName.title(filing),
+        department,
+        LocalDate.of(filing.year(), 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC));
+  }
+
+  private record Numbers(LaidDocument laid) implements PageNumbers {
+    @Override
+    public String pageOf(String bookmark) {
+      return laid.page(bookmark);
+    }
+
+    @Override
+    public String pageCount() {
+      return String.valueOf(laid.pageCount());
+    }
+
+    @Override
+    public boolean staysWhole(String mark) {
+      return laid.staysWhole(mark);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.filingpress.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.filingpress.layout.TestDocument.lines;
+import static org.filingpress.layout.TestDocument.p;
+import static org.filingpress.layout.TestDocument.seen;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whatever a document asks for, it ends in pages or problems. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class HostileDocumentTests {
+
+  @Test
+  void aPageOfOneTwipIsStopped() {
+    LaidDocument document =
+        TestDocument.of(
+                p("字".repeat(20_000)),
+                "<w:sectPr><w:pgSz w:w='1' w:h='1'/><w:pgMar w:top='0' w:bottom='0' w:left='0'"
+                    + " w:right='0'/></w:sectPr>")
+            .lay();
+
+    assertThat(document.pageCount()).isZero();
+    assertThat(document.problems()).extracting("code").contains("layout.too-many-pages");
+  }
+
+  @Test
+  void marginsLargerThanThePageAreMadeSmaller() {
+    LaidDocument document =
+        TestDocument.of(
+                p("甲"),
+                "<w:sectPr><w:pgSz w:w='5000' w:h='5000'/><w:pgMar w:top='9000' w:bottom='9000'"
+                    + " w:left='9000' w:right='9000'/></w:sectPr>")
+            .lay();
+
+    assertThat(document.pageCount()).isEqualTo(1);
+    assertThat(document.problems()).extracting("code").contains("layout.margins");
+  }
+
+  @Test
+  void absurdNumbersDoNoHarm() {
+    LaidDocument document =
+        TestDocument.of(
+                TestDocument.paragraph(
+                    "<w:spacing w:before='99999999999999999999' w:line='-5' w:lineRule='exact'/>"
+                        + "<w:ind w:left='9999999' w:firstLineChars='NaN' w:hanging='1e400'/>",
+                    "<w:r><w:rPr><w:sz w:val='99999999'/><w:spacing w:val='-99999999'/>"
+                        + "<w:w w:val='0'/></w:rPr><w:t>甲乙丙</w:t></w:r>"),
+                "<w:sectPr><w:pgSz w:w='999999999' w:h='-4'/></w:sectPr>")
+            .lay();
+
+    assertThat(document.pageCount()).isBetween(1, 10);
+  }
+
+  @Test
+  void tenThousandNestedTablesAreCutAndReported() {
+    String open = "<w:tbl><w:tblGrid><w:gridCol w:w='3000'/></w:tblGrid><w:tr><w:tc>";
+    String close = "<w:p/></w:tc></w:tr></w:tbl>";
+    LaidDocument document =
+        TestDocument.of(open.repeat(10_000) + p("深") + close.repeat(10_000) + p("后")).lay();
+
+    assertThat(seen(document))
+        .extracting(TestDocument.Seen::text)
+        .contains("后")
+        .doesNotContain("深");
+    assertThat(document.problems()).extracting("code").contains("layout.nested-too-deep");
+  }
+
+  @Test
+  void nestedTablesHigherThanAPageAreBroken() {
+    String open = "<w:tbl><w:tblGrid><w:gridCol w:w='6000'/></w:tblGrid><w:tr><w:tc>";
+    String close = p("尾") + "</w:tc></w:tr></w:tbl>";
+    LaidDocument document =
+        TestDocument.of(open.repeat(8) + lines("深", 200) + close.repeat(8) + p("后")).lay();
+
+    assertThat(seen(document))
+        .extracting(TestDocument.Seen::text)
+        .contains("深1", "深100", "深200", "后");
+  }
+
+  @Test
+  void columnsWithoutWidthHoldOneCharacterALine() {
+    LaidDocument document =
+        TestDocument.of(
+                "<w:tbl><w:tblGrid><w:gridCol w:w='1'/><w:gridCol w:w='2'/></w:tblGrid>"
+                    + TableLayoutTests.row("", p("甲乙丙"), p("丁"))
+                    + "</w:tbl>",
+                p("后"))
+            .lay();
+
+    assertThat(seen(document)).extracting(TestDocument.Seen::text).contains("甲", "乙", "丙", "后");
+  }
+
+  @Test
+  void aPictureHigherThanAPageStandsOnOneOfItsOwn() {
+    String picture =
+        "<w:p><w:r><w:drawing><wp:inline><wp:extent cx='5000000' cy='90000000'/><a:blip"
+            + " r:embed='x'/></wp:inline></w:drawing></w:r></w:p>";
+    LaidDocument document = TestDocument.of(p("前"), picture, p("后")).lay();
+
+    assertThat(document.pageCount()).isEqualTo(3);
+  }
+
+  @Test
+  void headersThatLeaveNoRoomStillLeaveALine() {
+    LaidDocument document =
+        TestDocument.of(
+                lines("行", 3),
+                "<w:sectPr><w:headerReference w:type='default' r:id='h1'/>"
+                    + TestDocument.PAGE
+                    + "</w:sectPr>")
+            .furniture("h1", "header", lines("眉", 100))
+            .lay();
+
+    assertThat(document.pageCount()).isEqualTo(3);
+  }
+
+  @Test
+  void threeHundredProjectsAreLaidOut() {
+    StringBuilder body = new StringBuilder();
+    for (int i = 1; i <= 300; i++) {
+      body.append(TypesetterTests.bookmarked("_Toc" + i, i + ".项目绩效目标表"));
+      StringBuilder rows = new StringBuilder();
+      for (int r = 0; r < 60; r++) {
+        rows.append(TableLayoutTests.row("<w:cantSplit/>", p("产出指标"), p("数量指标")));
+      }
+      body.append(TableLayoutTests.table(4, rows.toString()));
+    }
+    LaidDocument document = TestDocument.of(body.toString()).lay();
+
+    assertThat(Integer.parseInt(document.page("_Toc300"))).isBetween(500, 600);
+  }
+
+  @Test
+  void elementsLeftOpenAndFieldsNeverClosedAreNoTrap() {
+    String begin = "<w:r><w:fldChar w:fldCharType='begin'/></w:r>";
+    LaidDocument document = TestDocument.of("<w:p>" + begin.repeat(5000) + "</w:p>", p("后")).lay();
+
+    assertThat(document.pageCount()).isEqualTo(1);
+    assertThat(TestDocument.raw("<a".repeat(100_000)).lay().problems()).isNotEmpty();
+    assertThat(TestDocument.raw("<w:a>".repeat(200_000)).lay().problems()).isNotEmpty();
+  }
+}
