@@ -77,6 +77,9 @@ final class BlockCompiler {
     context.checkCellMarks(paragraph, text.marks(), place);
     if (text.isOnlyDirectives()) {
       text.marks().forEach(mark -> nesting.apply(mark, place));
+    } else if (text.holdsOnlyDirectivesAsText() && text.reachesOut()) {
+      context.report(place, "docx.directive-with-content");
+      text.marks().forEach(mark -> nesting.apply(mark, place));
     } else {
       new ParagraphCompiler(context, this, place).compile(paragraph, text);
     }
@@ -130,15 +133,24 @@ final class BlockCompiler {
 
   /** Blocks of which one paragraph must stay, even where nothing is printed. */
   void filled(Element parent, String where) {
-    Element first = Wml.child(parent, "p");
+    String empty = emptied(parent);
     context.program().call("_mark");
     blocks(parent, where);
-    context.program().call("_fillIfEmpty", context.program().emptyParagraph(emptied(first)));
+    context.program().call("_fillIfEmpty", context.program().emptyParagraph(empty));
   }
 
-  /** A paragraph's properties without its text. */
-  static String emptied(@org.jspecify.annotations.Nullable Element paragraph) {
-    Element properties = paragraph == null ? null : Wml.child(paragraph, "pPr");
+  /**
+   * A paragraph without text, with the properties of the first in an element that could be printed:
+   * directives often stand in a style of their own.
+   */
+  static String emptied(Element parent) {
+    List<Element> paragraphs = Wml.elements(parent, "p");
+    Element first =
+        paragraphs.stream()
+            .filter(p -> !new ParagraphText(p).isOnlyDirectives())
+            .findFirst()
+            .orElse(paragraphs.isEmpty() ? null : paragraphs.get(0));
+    Element properties = first == null ? null : Wml.child(first, "pPr");
     return properties == null ? "<w:p/>" : "<w:p>" + Xml.text(properties) + "</w:p>";
   }
 

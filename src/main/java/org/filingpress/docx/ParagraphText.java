@@ -55,10 +55,34 @@ final class ParagraphText {
 
   /** Whether marks that print nothing are all that it holds. */
   boolean isOnlyDirectives() {
-    return !otherContent
-        && !marks.isEmpty()
+    return !otherContent && holdsOnlyDirectivesAsText();
+  }
+
+  /** The same, whatever else than text there is. */
+  boolean holdsOnlyDirectivesAsText() {
+    return !marks.isEmpty()
         && marks.stream().allMatch(mark -> mark.isDirective() || mark.isCellMark())
         && outsideMarks().isBlank();
+  }
+
+  /** Whether a directive in it belongs to one in another paragraph. */
+  boolean reachesOut() {
+    int depth = 0;
+    for (Mark mark : marks) {
+      switch (mark.kind()) {
+        case IF, LIST -> depth++;
+        case END_IF, END_LIST -> depth--;
+        default -> {}
+      }
+      boolean middle =
+          mark.kind() == Mark.Kind.ELSE
+              || mark.kind() == Mark.Kind.ELSEIF
+              || mark.kind() == Mark.Kind.SEP;
+      if (depth < 0 || depth == 0 && middle) {
+        return true;
+      }
+    }
+    return depth != 0;
   }
 
   /** Whether all text stands inside directives, so that nothing at all may be printed. */

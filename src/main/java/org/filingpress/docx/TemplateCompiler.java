@@ -94,6 +94,7 @@ final class TemplateCompiler {
       }
       Revisions.accept(root);
       Cleaning.clean(root);
+      PageBreaks.rescue(tree);
     }
     return tree;
   }

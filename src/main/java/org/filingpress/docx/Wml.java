@@ -63,6 +63,12 @@ final class Wml {
     return parent == null ? "" : attribute(child(parent, name), "val");
   }
 
+  /** Whether a property is on (ECMA-376-1, 17.17.4): without a value it is. */
+  static boolean isOn(Element property) {
+    String value = attribute(property, "val");
+    return !value.equals("0") && !value.equals("false") && !value.equals("off");
+  }
+
   /** A whole number in an attribute's text, or the fallback. */
   static int number(String text, int fallback) {
     try {

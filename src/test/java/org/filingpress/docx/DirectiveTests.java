@@ -193,4 +193,32 @@ class DirectiveTests {
     assertThat(Filled.of(two, p("[#-- 说明：${不看} [#list --]"), p("年[#-- 注 --]度")).lines())
         .containsExactly("年度");
   }
+
+  @Test
+  void keepsAPageBreakThatStandsBehindADirective() {
+    String pageBreak = "<w:r><w:br w:type=\"page\"/></w:r>";
+    Filled filled =
+        Filled.of(
+            Filings.projects(),
+            p("[#list projects as q]"),
+            p("${q.name}"),
+            para("", r("[#else]"), pageBreak),
+            para("<w:pStyle w:val=\"c\"/><w:jc w:val=\"center\"/>", r("本部门无预算项目")),
+            p("[/#list]"));
+    assertThat(filled.lines()).containsExactly("[大字] 本部门无预算项目");
+    assertThat(filled.found("<w:pPr>(.*?)</w:pPr>"))
+        .containsExactly("<w:pStyle w:val=\"c\"/><w:pageBreakBefore/><w:jc w:val=\"center\"/>");
+  }
+
+  @Test
+  void refusesADirectiveBesideAPageBreakThatCannotBeKept() {
+    String pageBreak = "<w:r><w:br w:type=\"page\"/></w:r>";
+    assertThat(
+            WordTemplate.of(
+                    para("", pageBreak, r("[#list projects as q]")), p("${q.name}"), p("[/#list]"))
+                .problems())
+        .singleElement()
+        .matches(problem -> problem.code().equals("docx.directive-with-content"))
+        .matches(problem -> problem.hint().contains("段前分页"));
+  }
 }

@@ -59,14 +59,11 @@ class EmptyContentTests {
   }
 
   @Test
-  void aCellKeepsOneParagraphInItsStyle() {
-    String cell =
-        tc(
-            para("<w:pStyle w:val=\"c\"/>", r("[#list projects as q]")),
-            p("${q.name}"),
-            p("[/#list]"));
-    Filled filled = Filled.of(none, tbl(1, tr(cell)));
-    assertThat(filled.lines()).containsExactly("┌ 1000", "│ [大字] │");
+  void aCellKeepsOneParagraphInTheStyleOfItsText() {
+    String cell = tc(p("2", "[#list projects as q]"), p("c", "${q.name}"), p("3", "[/#list]"));
+    String directives = tc(p("2", "[#if stage?has_content]"), p("[/#if]"));
+    assertThat(Filled.of(none, tbl(3, tr(tc(p("项")), cell, directives))).lines())
+        .containsExactly("┌ 1000 1000 1000", "│ 项 │ [大字] │ [heading 2] │");
   }
 
   @Test

@@ -46,6 +46,13 @@ class PrintedTextTests {
   }
 
   @Test
+  void printsTheTemplatesOwnRareCharacters() {
+    String rare = "𬇙河𠅤村𪚥".repeat(3_000);
+    assertThat(Filled.of(Filings.projects(), p(rare + "${year}"), p(rare)).lines())
+        .containsExactly(rare + "2025", rare);
+  }
+
+  @Test
   void keepsSpacesWhereXmlWouldDropThem() {
     Filled filled = Filled.of(Filings.saying(" 一 ", "\t 二", "三\n 四"), NARRATIVE);
     assertThat(filled.found("<w:t[^>]*>([^<]*)</w:t>")).containsExactly(" 一 ", " 二", "三", " 四");

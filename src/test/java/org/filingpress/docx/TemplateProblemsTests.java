@@ -7,8 +7,14 @@ import static org.filingpress.docx.WordXml.r;
 import static org.filingpress.docx.WordXml.row;
 import static org.filingpress.docx.WordXml.tbl;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import org.filingpress.filing.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,6 +261,35 @@ class TemplateProblemsTests {
   @Test
   void shortensALongExcerpt() {
     assertThat(only(p("绩".repeat(500) + "${nix}")).message()).hasSizeLessThan(110).contains("绩…”");
+  }
+
+  @Test
+  void hasEveryMessageInChineseAndInEnglish() {
+    assertThat(messages("zh").stringPropertyNames())
+        .isEqualTo(messages("en").stringPropertyNames())
+        .hasSizeGreaterThan(60);
+    messages("zh")
+        .forEach(
+            (code, text) ->
+                assertThat((String) text).as("%s", code).matches("(?s).*[\\u4e00-\\u9fff].*"));
+    messages("en")
+        .forEach(
+            (code, text) ->
+                assertThat((String) text).as("%s", code).doesNotMatch("(?s).*[\\u4e00-\\u9fff].*"));
+  }
+
+  private static Properties messages(String language) {
+    Properties messages = new Properties();
+    try (Reader in =
+        new InputStreamReader(
+            Problem.class.getResourceAsStream(
+                "/org/filingpress/docx/problems_" + language + ".properties"),
+            StandardCharsets.UTF_8)) {
+      messages.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return messages;
   }
 
   private static Problem only(String... blocks) {

@@ -2,7 +2,9 @@ package org.filingpress.docx;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.apache.xmlbeans.SimpleValue;
-import org.apache.xmlbeans.XmlCursor;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
@@ -34,8 +38,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
  */
 public final class WordSchema {
 
-  private static final String W =
-      "declare namespace w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' ";
+  private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
   private WordSchema() {}
 
@@ -59,35 +62,46 @@ public final class WordSchema {
 
   private static List<String> errors(String name, byte[] xml) {
     List<XmlError> found = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
     try {
       XmlObject part = parsed(name, new ByteArrayInputStream(xml));
       if (part != null) {
         part.validate(new XmlOptions().setErrorListener(found));
-        found.addAll(beyondTheSchema(part));
+        errors.addAll(beyondTheSchema(name, xml));
       }
-    } catch (XmlException | IOException unreadable) {
+    } catch (XmlException | IOException | XMLStreamException unreadable) {
       return List.of(name + ": " + unreadable.getMessage());
     }
-    return found.stream().map(error -> name + ": " + error.getMessage() + at(error)).toList();
+    found.forEach(error -> errors.add(name + ": " + error.getMessage() + at(error)));
+    return errors;
   }
 
-  private static List<XmlError> beyondTheSchema(XmlObject part) {
-    List<XmlError> found = new ArrayList<>();
-    for (XmlObject cell : part.selectPath(W + ".//w:tc")) {
-      XmlObject[] content = cell.selectPath(W + "./w:*");
-      XmlCursor last = content[content.length - 1].newCursor();
-      if (!last.getName().getLocalPart().equals("p")) {
-        found.add(XmlError.forCursor("a cell does not end with a paragraph", cell.newCursor()));
+  private static List<String> beyondTheSchema(String name, byte[] xml) throws XMLStreamException {
+    List<String> errors = new ArrayList<>();
+    Set<String> bookmarks = new HashSet<>();
+    Deque<String> lastChild = new ArrayDeque<>(List.of(""));
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+    while (reader.hasNext()) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        lastChild.pop();
+        lastChild.push(reader.getLocalName());
+        lastChild.push("");
+        String bookmark = reader.getAttributeValue(W, "name");
+        if (reader.getLocalName().equals("bookmarkStart") && !bookmarks.add(bookmark)) {
+          errors.add(name + ": bookmark " + bookmark + " stands twice");
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        String last = lastChild.pop();
+        if (reader.getLocalName().equals("tc") && !last.equals("p")) {
+          int at = reader.getLocation().getCharacterOffset();
+          errors.add(name + ": a cell does not end with a paragraph (before character " + at + ")");
+        }
       }
     }
-    Set<String> names = new HashSet<>();
-    for (XmlObject name : part.selectPath(W + ".//w:bookmarkStart/@w:name")) {
-      String text = ((SimpleValue) name).getStringValue();
-      if (!names.add(text)) {
-        found.add(XmlError.forMessage("bookmark " + text + " stands twice"));
-      }
-    }
-    return found;
+    return errors;
   }
 
   private static XmlObject parsed(String name, ByteArrayInputStream xml)

@@ -1,0 +1,209 @@
+package org.filingpress.docx;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.filingpress.docx.ExpressionParser.Loop;
+import org.filingpress.docx.ExpressionParser.SyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** The rows and cells of a template's table, and the marks in them that say something of cells. */
+final class TableRows {
+
+  /**
+   * A row of the template.
+   *
+   * @param before what it leaves out at its beginning; empty for most rows
+   * @param after what it leaves out at its end
+   */
+  record Row(Place place, List<Cell> cells, Grid.Span before, Grid.Span after) {
+
+    /** The directives of a row that holds nothing else; empty for an ordinary row. */
+    List<Mark> directives() {
+      List<Mark> directives = new ArrayList<>();
+      for (Cell cell : cells) {
+        for (Element block : Wml.elements(cell.element())) {
+          if (Wml.is(block, "p")) {
+            ParagraphText text = new ParagraphText(block);
+            boolean blank = text.text().isBlank() && !text.hasOtherContent();
+            if (!blank && (!text.isOnlyDirectives() || hasCellMark(text))) {
+              return List.of();
+            }
+            directives.addAll(text.marks());
+          } else if (!Wml.is(block, "tcPr")) {
+            return List.of();
+          }
+        }
+      }
+      return directives;
+    }
+
+    private static boolean hasCellMark(ParagraphText text) {
+      return text.marks().stream().anyMatch(Mark::isCellMark);
+    }
+
+    /** The columns that {@code w:gridBefore} or {@code w:gridAfter} skips; null for others. */
+    Grid.@Nullable Span skippedBy(Element property) {
+      if (Wml.is(property, "gridBefore")) {
+        return before;
+      }
+      return Wml.is(property, "gridAfter") ? after : null;
+    }
+  }
+
+  /**
+   * A cell of the template.
+   *
+   * @param column in the template's grid, from 0
+   * @param mergeBy the expression of its merge mark, or null
+   * @param repeat the loop that repeats it sideways, or null
+   */
+  record Cell(
+      Element element,
+      @Nullable Element properties,
+      int column,
+      Grid.Span span,
+      Place place,
+      @Nullable String mergeBy,
+      @Nullable Loop repeat) {}
+
+  private final String where;
+  private final PartContext context;
+  private final List<Integer> edges;
+  private final Map<Element, Row> rows = new LinkedHashMap<>();
+  private final List<Integer> mergeColumns;
+
+  TableRows(Element table, String where, PartContext context) {
+    this.where = where;
+    this.context = context;
+    this.edges = edges(table);
+    for (Element tableRow : rowsOf(table)) {
+      rows.put(tableRow, row(tableRow, rows.size() + 1));
+    }
+    this.mergeColumns =
+        cells().stream()
+            .filter(cell -> cell.mergeBy() != null)
+            .map(Cell::column)
+            .distinct()
+            .sorted()
+            .toList();
+  }
+
+  /** The edges of the grid's columns, in twips from the table's left edge. */
+  List<Integer> edges() {
+    return edges;
+  }
+
+  /** The columns with cells that are merged by value, from left to right. */
+  List<Integer> mergeColumns() {
+    return mergeColumns;
+  }
+
+  Row row(Element tableRow) {
+    Row row = rows.get(tableRow);
+    if (row == null) {
+      throw new IllegalArgumentException("No row of this table");
+    }
+    return row;
+  }
+
+  /** The cells of all rows. */
+  List<Cell> cells() {
+    return rows.values().stream().flatMap(row -> row.cells().stream()).toList();
+  }
+
+  private Row row(Element tableRow, int rowNumber) {
+    String here = where + "第" + rowNumber + "行";
+    Place place = new Place(here, tableRow.getTextContent().strip());
+    if (tableRow.getTextContent().contains("[@")) {
+      Wml.elements(tableRow, "sdt").forEach(TableRows::unwrap);
+    }
+    List<Cell> found = new ArrayList<>();
+    Element rowProperties = Wml.child(tableRow, "trPr");
+    int column = Wml.number(Wml.value(rowProperties, "gridBefore"), 0);
+    Grid.Span before = new Grid.Span(edge(0), edge(column));
+    for (Element element : Wml.elements(tableRow, "tc")) {
+      Element properties = Wml.child(element, "tcPr");
+      int span = Math.max(1, Wml.number(Wml.value(properties, "gridSpan"), 1));
+      Grid.Span reach = new Grid.Span(edge(column), edge(column + span));
+      found.add(cell(element, column, reach, here + "第" + (found.size() + 1) + "格"));
+      column += span;
+    }
+    int after = Wml.number(Wml.value(rowProperties, "gridAfter"), 0);
+    return new Row(place, found, before, new Grid.Span(edge(column), edge(column + after)));
+  }
+
+  /** Cells in a content control come out of it where a mark says something of cells. */
+  private static void unwrap(Element control) {
+    Element content = Wml.child(control, "sdtContent");
+    for (Element child : Wml.elements(control)) {
+      if (child != content) {
+        control.removeChild(child);
+      }
+    }
+    if (content != null) {
+      Revisions.unwrap(content);
+    }
+    Revisions.unwrap(control);
+  }
+
+  private Cell cell(Element element, int column, Grid.Span span, String here) {
+    Place place = new Place(here, element.getTextContent().strip());
+    String mergeBy = null;
+    Loop repeat = null;
+    for (Element paragraph : Wml.elements(element, "p")) {
+      for (Mark mark : new ParagraphText(paragraph).marks()) {
+        if (mark.kind() == Mark.Kind.MERGE) {
+          mergeBy = mark.body();
+        } else if (mark.kind() == Mark.Kind.CELLS) {
+          repeat = loop(mark, place);
+        }
+      }
+    }
+    Element properties = Wml.child(element, "tcPr");
+    return new Cell(element, properties, column, span, place, mergeBy, repeat);
+  }
+
+  private @Nullable Loop loop(Mark mark, Place place) {
+    try {
+      return ExpressionParser.parseLoop(mark.body());
+    } catch (SyntaxException wrong) {
+      context.report(place, wrong.code(), wrong.argument());
+      return null;
+    }
+  }
+
+  private int edge(int column) {
+    return edges.get(Math.min(column, edges.size() - 1));
+  }
+
+  /** All rows, in content controls too; not those of tables in cells. */
+  private static List<Element> rowsOf(Element parent) {
+    List<Element> found = new ArrayList<>();
+    for (Element child : Wml.elements(parent)) {
+      if (Wml.is(child, "tr")) {
+        found.add(child);
+      } else if (Wml.is(child, "sdt")
+          || Wml.is(child, "sdtContent")
+          || Wml.is(child, "customXml")) {
+        found.addAll(rowsOf(child));
+      }
+    }
+    return found;
+  }
+
+  /** The grid's lines, from the table's left edge. */
+  private static List<Integer> edges(Element table) {
+    List<Integer> edges = new ArrayList<>(List.of(0));
+    Element grid = Wml.child(table, "tblGrid");
+    if (grid != null) {
+      for (Element column : Wml.elements(grid, "gridCol")) {
+        int width = Math.max(0, Wml.number(Wml.attribute(column, "w"), 0));
+        edges.add(edges.get(edges.size() - 1) + width);
+      }
+    }
+    return edges;
+  }
+}
