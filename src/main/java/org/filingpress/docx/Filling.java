@@ -75,7 +75,8 @@ final class Filling implements TemplateHashModel {
   private final Map<Integer, Grid> currentGrid = new HashMap<>();
   private final StringBuilder headingText = new StringBuilder();
   private int contentsAt = -1;
-  private int wholeRows;
+  private final Deque<String> wholeRows = new ArrayDeque<>();
+  private int wholeRowCount;
   private int headingLevel;
   private int headingId;
   private int printed;
@@ -106,7 +107,9 @@ final class Filling implements TemplateHashModel {
     functions.put("_cellOf", this::cellOf);
     functions.put("_page", this::page);
     functions.put("_pages", this::pages);
-    functions.put("_stayWhole", this::stayWhole);
+    functions.put("_wholeRow", this::wholeRow);
+    functions.put("_keepNext", this::keepNext);
+    functions.put("_wholeRowEnd", this::wholeRowEnd);
     functions.put("_contents", this::contents);
     functions.put("_id", this::id);
   }
@@ -337,14 +340,28 @@ final class Filling implements TemplateHashModel {
     return NOTHING;
   }
 
-  /** {@code _stayWhole()}: the place of {@code w:cantSplit}, should the row fit a page. */
-  private TemplateModel stayWhole(Arguments ignored) {
-    String mark = plan.name() + "#" + wholeRows++;
+  /** {@code _wholeRow()}: the place of {@code w:cantSplit}, should the row fit a page. */
+  private TemplateModel wholeRow(Arguments ignored) {
+    String mark = plan.name() + "#" + wholeRowCount++;
+    wholeRows.push(mark);
+    openIfWhole(mark, "<w:cantSplit/>", "<w:cantSplit w:row=\"" + mark + "\"/>");
+    return NOTHING;
+  }
+
+  /** {@code _keepNext()}: the place of a paragraph's {@code w:keepNext} in such a row. */
+  private TemplateModel keepNext(Arguments ignored) {
+    openIfWhole(wholeRows.element(), "<w:keepNext/>", "<w:keepNext/>");
+    return NOTHING;
+  }
+
+  private void openIfWhole(String mark, String xml, String toLayOut) {
     open.add(
-        new FilledText.Open(
-            out.position(),
-            pages -> pages.staysWhole(mark) ? "<w:cantSplit/>" : "",
-            "<w:cantSplit w:row=\"" + mark + "\"/>"));
+        new FilledText.Open(out.position(), pages -> pages.staysWhole(mark) ? xml : "", toLayOut));
+  }
+
+  /** {@code _wholeRowEnd()}. */
+  private TemplateModel wholeRowEnd(Arguments ignored) {
+    wholeRows.pop();
     return NOTHING;
   }
 

@@ -37,7 +37,7 @@ final class ParagraphCompiler {
     }
     program.xml(Xml.startTag(paragraph, false));
     if (properties != null) {
-      program.xml(Xml.text(properties));
+      write(properties);
     }
     if (inHeading) {
       program.call("_heading", level);
@@ -51,6 +51,25 @@ final class ParagraphCompiler {
     if (droppable) {
       program.call("_dropIfUnprinted");
     }
+  }
+
+  /** {@code w:pPr}. A row that fits no page must not be kept with the next one either. */
+  private void write(Element paragraphProperties) {
+    Element keepNext = Wml.child(paragraphProperties, "keepNext");
+    Program program = context.program();
+    if (!context.isInWholeRow() || keepNext == null || !Wml.isOn(keepNext)) {
+      program.xml(Xml.text(paragraphProperties));
+      return;
+    }
+    program.xml(Xml.startTag(paragraphProperties, false));
+    for (Element child : Wml.elements(paragraphProperties)) {
+      if (child == keepNext) {
+        program.call("_keepNext");
+      } else {
+        program.xml(Xml.text(child));
+      }
+    }
+    program.xml("</" + paragraphProperties.getTagName() + ">");
   }
 
   /** Runs, and what runs may stand in: hyperlinks, insertions, content controls. */

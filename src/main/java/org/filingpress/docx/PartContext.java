@@ -20,6 +20,7 @@ final class PartContext {
   private @Nullable ContentsModel contentsModel;
   private Scope scope = Scope.ofFiling();
   private int openDirectives;
+  private int wholeRows;
 
   /**
    * @param loopVariables every loop variable of the template
@@ -54,6 +55,16 @@ final class PartContext {
 
   void enter(Scope next) {
     scope = next;
+  }
+
+  /** A row that is to stay on one page begins here, or ends: {@code 1} or {@code -1}. */
+  void countWholeRow(int change) {
+    wholeRows += change;
+  }
+
+  /** Whether this place is in a row that is to stay on one page. */
+  boolean isInWholeRow() {
+    return wholeRows > 0;
   }
 
   /** Counts the directives that are open at this place, in all elements around it. */

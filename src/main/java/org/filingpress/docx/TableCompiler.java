@@ -132,6 +132,16 @@ final class TableCompiler {
         }
       }
       context.program().xml("</" + tableRow.getTagName() + ">");
+      if (staysWhole(tableRow)) {
+        context.countWholeRow(-1);
+        context.program().call("_wholeRowEnd");
+      }
+    }
+
+    private static boolean staysWhole(Element tableRow) {
+      Element properties = Wml.child(tableRow, "trPr");
+      Element cantSplit = properties == null ? null : Wml.child(properties, "cantSplit");
+      return cantSplit != null && Wml.isOn(cantSplit);
     }
 
     /** What is merged by value does not reach over a row that has no mark in that column. */
@@ -159,7 +169,8 @@ final class TableCompiler {
       for (Element child : Wml.elements(rowProperties)) {
         Grid.@Nullable Span skipped = repeated.isEmpty() ? null : row.skippedBy(child);
         if (Wml.is(child, "cantSplit") && Wml.isOn(child)) {
-          program.call("_stayWhole");
+          context.countWholeRow(1);
+          program.call("_wholeRow");
         } else if (skipped == null) {
           program.xml(Xml.text(child));
         } else {
