@@ -49,6 +49,9 @@ final class Filling implements TemplateHashModel {
 
     /** The pieces from an index on, joined: a number stands for one of the part's literals. */
     String joined(int from, List<String> literals) throws TemplateModelException {
+      if (values.size() == from + 1 && values.get(from) instanceof TemplateScalarModel text) {
+        return text.getAsString();
+      }
       StringBuilder joined = new StringBuilder();
       for (int i = from; i < values.size(); i++) {
         boolean literal = values.get(i) instanceof TemplateNumberModel;
@@ -59,6 +62,11 @@ final class Filling implements TemplateHashModel {
   }
 
   private static final TemplateModel NOTHING = new SimpleScalar("");
+
+  /** Bytes to begin with: a usual body has 200 KB, any other part a few. */
+  private static final int BODY = 1 << 18;
+
+  private static final int SMALL_PART = 1 << 12;
 
   private final PartPlan plan;
   private final Shaped<Filing> filing;
@@ -86,7 +94,7 @@ final class Filling implements TemplateHashModel {
     this.plan = plan;
     this.filing = new Shaped<>(Contract.FILING, filing);
     this.budget = budget;
-    this.out = new TextBuffer(budget.bytes());
+    this.out = new TextBuffer(budget.bytes(), plan.contents() == null ? SMALL_PART : BODY);
     this.nextId = plan.firstId();
     functions.put("_step", this::step);
     functions.put("_run", this::run);
@@ -123,7 +131,7 @@ final class Filling implements TemplateHashModel {
 
   /** The contents stand before the headings they list, so they are put in when all are known. */
   private FilledText withContents(ContentsModel contents) {
-    TextBuffer whole = new TextBuffer(budget.bytes());
+    TextBuffer whole = new TextBuffer(budget.bytes(), out.position() + out.position() / 4);
     whole.append(out, 0, contentsAt);
     List<FilledText.Open> all = new ArrayList<>();
     open.stream().filter(o -> o.position() <= contentsAt).forEach(all::add);

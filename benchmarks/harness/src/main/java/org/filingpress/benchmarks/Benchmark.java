@@ -53,15 +53,26 @@ public final class Benchmark {
     throughput.warmUp();
     Map<Entry, Throughput.OneThread> warm = throughput.oneThread(rounds);
     Map<Entry, Figures> scaling = throughput.scaling(rounds);
+    Figures machineScaling = Machine.scaling(rounds);
     throughput.close();
     Path folder = Files.createTempDirectory("benchmark");
     ColdStart coldStart = new ColdStart(repository, filing, folder);
     Map<Entry, Figures> cold = coldStart.measure(COLD, quick ? 3 : 9);
     Figures commandLine = coldStart.commandLine(quick ? 3 : 9);
-    double manySeconds = manyFilings(folder.resolve("many"), quick ? 200 : 2000);
+    int count = quick ? 200 : 2000;
+    double manySeconds = manyFilings(folder.resolve("many"), count);
     Report report =
         new Report(
-            sizes, warm, scaling, cold, commandLine, manySeconds, machine.othersShare(), date);
+            sizes,
+            warm,
+            scaling,
+            machineScaling,
+            cold,
+            commandLine,
+            count,
+            manySeconds,
+            machine.othersShare(),
+            date);
     String text = report.text();
     System.out.println(text);
     if (!quick) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  */
 enum Entry {
   FLOOR("hand-written FreeMarker", "peers", "peers.Floor"),
-  FILLING("Filingpress, filling", "filingpress", "filingpress.FillingOnly"),
-  PRESS("Filingpress, Press", "filingpress", "filingpress.WholePress"),
+  FILLING("Filingpress, filling only", "filingpress", "filingpress.FillingOnly"),
+  PRESS("Filingpress, with page numbers", "filingpress", "filingpress.WholePress"),
   XDOCREPORT("XDocReport 2.1.0", "xdocreport", "xdocreport.XDocReport"),
   POI_TL("poi-tl 1.12.2", "poi-tl", "poitl.PoiTl");
 

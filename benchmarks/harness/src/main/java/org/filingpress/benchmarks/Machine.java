@@ -3,12 +3,16 @@ package org.filingpress.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What the figures were measured on, and how much of it others took meanwhile (Linux). */
 final class Machine {
 
   private static final double TICKS_PER_SECOND = 100;
+  private static final Duration SPIN = Duration.ofMillis(300);
 
   private final long busyAtStart = busyTicks();
   private final long ownAtStart = ownTicks();
@@ -35,6 +39,35 @@ final class Machine {
         / TICKS_PER_SECOND
         / seconds
         / Runtime.getRuntime().availableProcessors();
+  }
+
+  /** What two threads do of plain arithmetic, by what one does: 2 on two cores that are idle. */
+  static Figures scaling(int rounds) throws InterruptedException {
+    List<Double> ratios = new ArrayList<>();
+    arithmetic(SPIN);
+    for (int round = 0; round < rounds; round++) {
+      double one = arithmetic(SPIN);
+      double[] other = new double[1];
+      Thread thread = new Thread(() -> other[0] = arithmetic(SPIN));
+      thread.start();
+      double both = arithmetic(SPIN);
+      thread.join();
+      ratios.add((both + other[0]) / one);
+    }
+    return new Figures(ratios);
+  }
+
+  private static double arithmetic(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    long turns = 0;
+    long x = 1;
+    while (System.nanoTime() < end && x != 0) {
+      for (int i = 0; i < 10_000; i++) {
+        x = x * 6364136223846793005L + 1442695040888963407L;
+      }
+      turns++;
+    }
+    return turns;
   }
 
   private static String processor() {

@@ -8,8 +8,10 @@ record Report(
     Map<Entry, Integer> sizes,
     Map<Entry, Throughput.OneThread> warm,
     Map<Entry, Figures> scaling,
+    Figures machineScaling,
     Map<Entry, Figures> cold,
     Figures commandLine,
+    int manyCount,
     double manySeconds,
     double othersShare,
     String date) {
@@ -22,7 +24,12 @@ record Report(
         + "Machine: "
         + Machine.description()
         + ".\n"
-        + format("Other programs used %.0f %% of the cores during the run.\n\n", othersShare * 100)
+        + format(
+            "Other programs used %.0f %% of the cores during the run%s.\n\n",
+            othersShare * 100,
+            othersShare > 0.1
+                ? ": **the machine was busy, the figures are not to be relied on**"
+                : "")
         + "The document: `examples/fengrun-yinchengpu-2021.json`, nine projects. All contenders'"
         + " documents hold the same\nparagraphs and tables; this is checked in the run. Medians,"
         + " quartiles in brackets.\n\n"
@@ -30,7 +37,11 @@ record Report(
         + "\n"
         + targets()
         + format("\nA cold `java -jar target/filingpress.jar make`: %s ms.\n", commandLine.text(0))
-        + format("2,000 generated filings in -Xmx128m, to files: %.1f s.\n", manySeconds);
+        + format(
+            "%,d generated filings with page numbers in -Xmx128m, to files: %.1f s.\n",
+            manyCount, manySeconds)
+        + format(
+            "Two threads ÷ one of plain arithmetic on this machine: %s.\n", machineScaling.text(2));
   }
 
   private String table() {

@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
  */
 final class Throughput {
 
-  private static final Duration WARM_UP = Duration.ofSeconds(6);
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
   private static final Duration SAMPLE = Duration.ofMillis(600);
 
   private final Map<Entry, Contender> contenders = new EnumMap<>(Entry.class);
