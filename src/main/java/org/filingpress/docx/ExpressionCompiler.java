@@ -2,9 +2,8 @@ package org.filingpress.docx;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.filingpress.filing.NearestName;
 import org.filingpress.filing.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -21,29 +20,6 @@ final class ExpressionCompiler {
    * @param mayBeMissing whether FreeMarker may find nothing, as with the first of an empty list
    */
   record Compiled(String text, Type type, boolean mayBeMissing) {}
-
-  private record BuiltIn(Type of, List<Type> arguments, Type result) {}
-
-  private static final Map<String, BuiltIn> TEXT_BUILT_INS =
-      Map.of(
-          "trim", new BuiltIn(Type.TEXT, List.of(), Type.TEXT),
-          "upper_case", new BuiltIn(Type.TEXT, List.of(), Type.TEXT),
-          "lower_case", new BuiltIn(Type.TEXT, List.of(), Type.TEXT),
-          "length", new BuiltIn(Type.TEXT, List.of(), Type.NUMBER),
-          "contains", new BuiltIn(Type.TEXT, List.of(Type.TEXT), Type.TRUTH),
-          "starts_with", new BuiltIn(Type.TEXT, List.of(Type.TEXT), Type.TRUTH),
-          "ends_with", new BuiltIn(Type.TEXT, List.of(Type.TEXT), Type.TRUTH),
-          "then", new BuiltIn(Type.TRUTH, List.of(Type.TEXT, Type.TEXT), Type.TEXT),
-          "c", new BuiltIn(Type.NUMBER, List.of(), Type.TEXT));
-  private static final Map<String, Type> LOOP_BUILT_INS =
-      Map.of(
-          "index", Type.NUMBER,
-          "counter", Type.NUMBER,
-          "has_next", Type.TRUTH,
-          "is_first", Type.TRUTH,
-          "is_last", Type.TRUTH);
-  private static final Set<String> OTHER_BUILT_INS =
-      Set.of("has_content", "size", "first", "last", "join", "string");
 
   private final Scope scope;
   private final Set<String> loopVariablesElsewhere;
@@ -189,24 +165,22 @@ final class ExpressionCompiler {
     String name = built.name();
     Compiled of = compile(built.of());
     List<Compiled> arguments = built.arguments().stream().map(this::compile).toList();
-    if (LOOP_BUILT_INS.containsKey(name)) {
+    if (BuiltIn.OF_LOOP_VARIABLES.containsKey(name)) {
       if (built.of() instanceof Expression.Name variable && scope.isLoopVariable(variable.name())) {
-        return new Compiled("(" + of.text() + "?" + name + ")", LOOP_BUILT_INS.get(name), false);
+        return new Compiled(
+            "(" + of.text() + "?" + name + ")", BuiltIn.OF_LOOP_VARIABLES.get(name), false);
       } else if (!(of.type() instanceof Type.Unknown)) {
         report("docx.not-a-loop-variable", name);
       }
       return unknown();
     }
-    BuiltIn known = TEXT_BUILT_INS.get(name);
+    BuiltIn known = BuiltIn.OF_ONE_TYPE.get(name);
     if (known != null) {
       return call(name, present(of), known, arguments);
-    } else if (OTHER_BUILT_INS.contains(name)) {
+    } else if (BuiltIn.OF_SEVERAL_TYPES.contains(name)) {
       return ofAnyType(name, of, arguments);
     }
-    Set<String> all = new TreeSet<>(TEXT_BUILT_INS.keySet());
-    all.addAll(LOOP_BUILT_INS.keySet());
-    all.addAll(OTHER_BUILT_INS);
-    report("docx.unknown-built-in", name, String.join(", ", all));
+    report("docx.unknown-built-in", name, String.join(", ", BuiltIn.names()));
     return unknown();
   }
 
@@ -328,12 +302,10 @@ final class ExpressionCompiler {
   }
 
   private void unknownName(String name, Collection<String> candidates) {
-    String nearest = Nearest.to(name, candidates);
-    if (nearest == null) {
-      report("docx.unknown-name-list", name, String.join(", ", candidates));
-    } else {
-      report("docx.unknown-name", name, nearest);
-    }
+    NearestName.of(name, candidates)
+        .ifPresentOrElse(
+            nearest -> report("docx.unknown-name", name, nearest),
+            () -> report("docx.unknown-name-list", name, String.join(", ", candidates)));
   }
 
   private void report(String code, String... arguments) {

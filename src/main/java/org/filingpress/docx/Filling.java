@@ -1,14 +1,12 @@
 package org.filingpress.docx;
 
+import static org.filingpress.docx.ProgramFunction.NOTHING;
+
 import freemarker.template.SimpleScalar;
-import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModel;
-import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateNumberModel;
-import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.docx.ProgramFunction.Arguments;
 import org.filingpress.filing.Filing;
 import org.jspecify.annotations.Nullable;
 
@@ -24,44 +23,6 @@ import org.jspecify.annotations.Nullable;
  * by the functions whose names begin with an underscore. Used once, by one thread.
  */
 final class Filling implements TemplateHashModel {
-
-  /** A function of the compiled program; it writes to the output or yields a value. */
-  @FunctionalInterface
-  private interface Function extends TemplateMethodModelEx {
-    TemplateModel call(Arguments arguments) throws TemplateModelException;
-
-    @Override
-    default Object exec(@SuppressWarnings("rawtypes") List arguments)
-        throws TemplateModelException {
-      return call(new Arguments(arguments));
-    }
-  }
-
-  /** A function's arguments: numbers and strings. */
-  private record Arguments(List<?> values) {
-    int number(int index) throws TemplateModelException {
-      return ((TemplateNumberModel) values.get(index)).getAsNumber().intValue();
-    }
-
-    String text(int index) throws TemplateModelException {
-      return ((TemplateScalarModel) values.get(index)).getAsString();
-    }
-
-    /** The pieces from an index on, joined: a number stands for one of the part's literals. */
-    String joined(int from, List<String> literals) throws TemplateModelException {
-      if (values.size() == from + 1 && values.get(from) instanceof TemplateScalarModel text) {
-        return text.getAsString();
-      }
-      StringBuilder joined = new StringBuilder();
-      for (int i = from; i < values.size(); i++) {
-        boolean literal = values.get(i) instanceof TemplateNumberModel;
-        joined.append(literal ? literals.get(number(i)) : text(i));
-      }
-      return joined.toString();
-    }
-  }
-
-  private static final TemplateModel NOTHING = new SimpleScalar("");
 
   /** Bytes to begin with: a usual body has 200 KB, any other part a few. */
   private static final int BODY = 1 << 18;
@@ -72,19 +33,14 @@ final class Filling implements TemplateHashModel {
   private final Shaped<Filing> filing;
   private final Budget budget;
   private final TextBuffer out;
-  private final Map<String, Function> functions = new HashMap<>();
+  private final Map<String, ProgramFunction> functions = new HashMap<>();
 
   private final List<FilledText.Open> open = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
   private final Bookmarks bookmarks = new Bookmarks();
   private final Deque<Integer> starts = new ArrayDeque<>();
-  private final Map<Integer, MergeGroup> merges = new HashMap<>();
-  private final Map<List<Integer>, Grid> grids = new HashMap<>();
-  private final Map<Integer, Grid> currentGrid = new HashMap<>();
   private final StringBuilder headingText = new StringBuilder();
   private int contentsAt = -1;
-  private final Deque<String> wholeRows = new ArrayDeque<>();
-  private int wholeRowCount;
   private int headingLevel;
   private int headingId;
   private int printed;
@@ -105,21 +61,11 @@ final class Filling implements TemplateHashModel {
     functions.put("_dropIfUnprinted", this::dropIfUnprinted);
     functions.put("_fillIfEmpty", this::fillIfEmpty);
     functions.put("_endTable", this::endTable);
-    functions.put("_restart", this::restart);
-    functions.put("_merge", this::merge);
-    functions.put("_merged", this::merged);
-    functions.put("_interrupt", this::interrupt);
-    functions.put("_columns", this::columns);
-    functions.put("_grid", this::grid);
-    functions.put("_cell", this::cell);
-    functions.put("_cellOf", this::cellOf);
     functions.put("_page", this::page);
     functions.put("_pages", this::pages);
-    functions.put("_wholeRow", this::wholeRow);
-    functions.put("_keepNext", this::keepNext);
-    functions.put("_wholeRowEnd", this::wholeRowEnd);
     functions.put("_contents", this::contents);
     functions.put("_id", this::id);
+    functions.putAll(new TableFilling(plan, budget, out, open).functions());
   }
 
   /** Fills the part. */
@@ -144,7 +90,7 @@ final class Filling implements TemplateHashModel {
 
   @Override
   public @Nullable TemplateModel get(String name) {
-    Function function = functions.get(name);
+    ProgramFunction function = functions.get(name);
     return function != null ? function : filing.get(name);
   }
 
@@ -257,83 +203,6 @@ final class Filling implements TemplateHashModel {
     return NOTHING;
   }
 
-  /** {@code _restart(table)}: the next row of the table begins new merge groups. */
-  private TemplateModel restart(Arguments arguments) throws TemplateModelException {
-    mergeGroup(arguments.number(0)).restart();
-    return NOTHING;
-  }
-
-  /** {@code _merge(table, column, value)}: the cell's {@code w:vMerge} (17.4.84). */
-  private TemplateModel merge(Arguments arguments) throws TemplateModelException {
-    boolean continued =
-        mergeGroup(arguments.number(0)).take(arguments.number(1), arguments.text(2));
-    out.write(continued ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>");
-    return NOTHING;
-  }
-
-  /** {@code _merged(table, column)}: whether the cell goes on with the one above. */
-  private TemplateModel merged(Arguments arguments) throws TemplateModelException {
-    boolean merged = mergeGroup(arguments.number(0)).isContinued(arguments.number(1));
-    return merged ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
-  }
-
-  /** {@code _interrupt(table, column)}: the row has no mark in this column. */
-  private TemplateModel interrupt(Arguments arguments) throws TemplateModelException {
-    mergeGroup(arguments.number(0)).interrupt(arguments.number(1));
-    return NOTHING;
-  }
-
-  private MergeGroup mergeGroup(int table) {
-    return merges.computeIfAbsent(table, t -> new MergeGroup(plan.tables().get(t).mergeColumns()));
-  }
-
-  /** {@code _grid(table, counts…)}: the columns, now that the numbers of cells are known. */
-  private TemplateModel grid(Arguments arguments) throws TemplateModelException {
-    List<Integer> key = new ArrayList<>();
-    for (int i = 0; i < arguments.values().size(); i++) {
-      key.add(arguments.number(i));
-    }
-    budget.cells(key.subList(1, key.size()));
-    TablePlan table = plan.tables().get(key.get(0));
-    Grid grid =
-        grids.computeIfAbsent(
-            key, k -> new Grid(table.edges(), table.repeated(), k.subList(1, k.size())));
-    currentGrid.put(key.get(0), grid);
-    out.write(grid.element());
-    return NOTHING;
-  }
-
-  /** {@code _cell(table, cell)}: width and span of a cell. */
-  private TemplateModel cell(Arguments arguments) throws TemplateModelException {
-    int table = arguments.number(0);
-    Grid.Span span = plan.tables().get(table).cells().get(arguments.number(1));
-    out.write(gridOf(table).cell(span));
-    return NOTHING;
-  }
-
-  /** {@code _cellOf(table, cell, index, count)}: the same for a repeated cell. */
-  private TemplateModel cellOf(Arguments arguments) throws TemplateModelException {
-    int table = arguments.number(0);
-    Grid.Span span = plan.tables().get(table).cells().get(arguments.number(1));
-    out.write(gridOf(table).cell(span, arguments.number(2), arguments.number(3)));
-    return NOTHING;
-  }
-
-  /** {@code _columns(table, span)}: how many columns of the grid a row leaves out. */
-  private TemplateModel columns(Arguments arguments) throws TemplateModelException {
-    int table = arguments.number(0);
-    Grid.Span span = plan.tables().get(table).cells().get(arguments.number(1));
-    return new SimpleScalar(String.valueOf(gridOf(table).columns(span)));
-  }
-
-  private Grid gridOf(int table) {
-    Grid grid = currentGrid.get(table);
-    if (grid == null) {
-      throw new IllegalStateException("Table " + table + " has no grid yet");
-    }
-    return grid;
-  }
-
   /** {@code _page(bookmark)}: the place of a page number. */
   private TemplateModel page(Arguments arguments) throws TemplateModelException {
     String bookmark = arguments.text(0);
@@ -345,31 +214,6 @@ final class Filling implements TemplateHashModel {
   /** {@code _pages()}: the place of the number of pages. */
   private TemplateModel pages(Arguments ignored) {
     open.add(FilledText.Open.number(out.position(), PageNumbers::pageCount));
-    return NOTHING;
-  }
-
-  /** {@code _wholeRow()}: the place of {@code w:cantSplit}, should the row fit a page. */
-  private TemplateModel wholeRow(Arguments ignored) {
-    String mark = plan.name() + "#" + wholeRowCount++;
-    wholeRows.push(mark);
-    openIfWhole(mark, "<w:cantSplit/>", "<w:cantSplit w:row=\"" + mark + "\"/>");
-    return NOTHING;
-  }
-
-  /** {@code _keepNext()}: the place of a paragraph's {@code w:keepNext} in such a row. */
-  private TemplateModel keepNext(Arguments ignored) {
-    openIfWhole(wholeRows.element(), "<w:keepNext/>", "<w:keepNext/>");
-    return NOTHING;
-  }
-
-  private void openIfWhole(String mark, String xml, String toLayOut) {
-    open.add(
-        new FilledText.Open(out.position(), pages -> pages.staysWhole(mark) ? xml : "", toLayOut));
-  }
-
-  /** {@code _wholeRowEnd()}. */
-  private TemplateModel wholeRowEnd(Arguments ignored) {
-    wholeRows.pop();
     return NOTHING;
   }
 

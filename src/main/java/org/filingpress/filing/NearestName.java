@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the valid name that a misspelt one most likely means. */
-final class NearestName {
+public final class NearestName {
   private static final int LONGEST = 40;
 
   private NearestName() {}
 
   /** The nearest of {@code valid} by edit distance, if it is near enough to be meant. */
-  static Optional<String> of(String misspelt, Collection<String> valid) {
+  public static Optional<String> of(String misspelt, Collection<String> valid) {
     if (misspelt.length() > LONGEST) {
       return Optional.empty();
     }

@@ -1,0 +1,48 @@
+package org.filingpress.docx;
+
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import java.util.List;
+
+/** A function that compiled programs call; it writes to the output or yields a value. */
+@FunctionalInterface
+interface ProgramFunction extends TemplateMethodModelEx {
+
+  /** What a function yields that has written its output itself. */
+  TemplateModel NOTHING = new SimpleScalar("");
+
+  TemplateModel call(Arguments arguments) throws TemplateModelException;
+
+  @Override
+  default Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+    return call(new Arguments(arguments));
+  }
+
+  /** A function's arguments: numbers and strings. */
+  record Arguments(List<?> values) {
+    int number(int index) throws TemplateModelException {
+      return ((TemplateNumberModel) values.get(index)).getAsNumber().intValue();
+    }
+
+    String text(int index) throws TemplateModelException {
+      return ((TemplateScalarModel) values.get(index)).getAsString();
+    }
+
+    /** The pieces from an index on, joined: a number stands for one of the part's literals. */
+    String joined(int from, List<String> literals) throws TemplateModelException {
+      if (values.size() == from + 1 && values.get(from) instanceof TemplateScalarModel text) {
+        return text.getAsString();
+      }
+      StringBuilder joined = new StringBuilder();
+      for (int i = from; i < values.size(); i++) {
+        boolean literal = values.get(i) instanceof TemplateNumberModel;
+        joined.append(literal ? literals.get(number(i)) : text(i));
+      }
+      return joined.toString();
+    }
+  }
+}
