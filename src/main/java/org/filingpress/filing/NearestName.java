@@ -25,7 +25,7 @@ public final class NearestName {
         nearest = name;
       }
     }
-    return least <= Math.max(1, sought.length() / 3)
+    return least <= Math.max(1, (sought.length() + 1) / 3)
         ? Optional.ofNullable(nearest)
         : Optional.empty();
   }
