@@ -12,6 +12,9 @@ import org.filingpress.samples.Shape;
 /** Makes the documents of many townships in one process, each in a file of its own. */
 public final class ManyFilings {
 
+  /** So many townships have a name of their own. */
+  private static final int NAMES = 900;
+
   private ManyFilings() {}
 
   /** Arguments: repository, folder to write to, how many. */
@@ -20,8 +23,11 @@ public final class ManyFilings {
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     int count = Integer.parseInt(arguments[2]);
     Press press = Press.open(repository.resolve("templates"), repository.resolve("fonts"));
-    FilingGenerator generator = new FilingGenerator(1);
+    FilingGenerator generator = new FilingGenerator(0);
     for (int i = 0; i < count; i++) {
+      if (i % NAMES == 0) {
+        generator = new FilingGenerator(i);
+      }
       Path file = folder.resolve(i + ".docx");
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
         press.press(generator.filing(Shape.USUAL)).write(Format.DOCX, out);
