@@ -1,0 +1,145 @@
+package org.filingpress.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.filingpress.filing.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A library with a mistake in it does not open, and says where the mistake is. */
+class BrokenLibraryTests {
+
+  @TempDir Path folder;
+
+  @Test
+  void saysThatThereIsNoSuchFolder() throws Exception {
+    List<Problem> problems = new LibraryFolder(folder.resolve("模板库")).refusal();
+
+    assertThat(problems).extracting(Problem::code).containsExactly("template.no-library");
+    assertThat(problems.get(0).place()).endsWith("模板库");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"counties: [", "counties: [\"130823\"\nname: 平泉", "\t- a: b: c", "{{{{"})
+  void refusesADescriptionThatIsNoYaml(String text) throws Exception {
+    List<Problem> problems = new LibraryFolder(folder).describedAs("平泉", 2024, text).refusal();
+
+    assertThat(problems).extracting(Problem::code).containsExactly("template.bad-description");
+    assertThat(problems.get(0).place()).endsWith("平泉/2024/template.yml");
+  }
+
+  @Test
+  void refusesADescriptionThatWouldMakeJavaObjects() throws Exception {
+    String text = "counties: []\nfirstYear: 2024\nname: !!java.net.URL [\"http://localhost/\"]\n";
+
+    List<Problem> problems = new LibraryFolder(folder).describedAs("平泉", 2024, text).refusal();
+
+    assertThat(problems).extracting(Problem::code).containsExactly("template.bad-description");
+  }
+
+  @Test
+  void refusesAVersionWithoutADescription() throws Exception {
+    Files.createDirectories(folder.resolve("平泉/2024"));
+
+    List<Problem> problems = new LibraryFolder(folder).refusal();
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).place()).endsWith("平泉/2024/template.yml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"firstYear: 2024", "firstYear: 2024\ncounties: 130823", "counties", ""})
+  void refusesADescriptionWithoutAListOfCounties(String text) throws Exception {
+    List<Problem> problems = new LibraryFolder(folder).describedAs("平泉", 2024, text).refusal();
+
+    assertThat(problems).extracting(Problem::code).contains("template.no-counties");
+  }
+
+  @Test
+  void refusesAFirstYearOtherThanTheFoldersYear() throws Exception {
+    String text = "counties: []\nfirstYear: 2023\n";
+
+    List<Problem> problems =
+        new LibraryFolder(folder).describedAs("standard", 2024, text).refusal();
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).place()).contains("standard/2024");
+    assertThat(problems.get(0).message()).contains("firstYear");
+    assertThat(problems.get(0).message() + problems.get(0).hint()).contains("2024");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"13082\"",
+        "\"1308233\"",
+        "平泉市",
+        "\"13082x\"",
+        "\"\"",
+        "\" 130823\"",
+        "\"１３０８２３\"",
+        "[130823]"
+      })
+  void refusesACountyThatIsNotSixDigits(String county) throws Exception {
+    String text = "counties: [\"130208\", " + county + "]\nfirstYear: 2024\n";
+
+    List<Problem> problems = new LibraryFolder(folder).describedAs("平泉", 2024, text).refusal();
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).place()).contains("平泉/2024");
+    assertThat(problems.get(0).message() + problems.get(0).hint()).contains("六位");
+  }
+
+  @Test
+  void refusesTwoTemplatesForOneCountyAndYear() throws Exception {
+    List<Problem> problems =
+        new LibraryFolder(folder)
+            .with("承德", 2024, "130802", "130823")
+            .with("平泉", 2024, "130823")
+            .refusal();
+
+    assertThat(problems).hasSize(1);
+    Problem problem = problems.get(0);
+    assertThat(problem.place() + " " + problem.message()).contains("130823").contains("2024");
+    assertThat(problem.place() + " " + problem.message()).contains("承德").contains("平泉");
+  }
+
+  @Test
+  void refusesTwoDefaultsForOneYear() throws Exception {
+    List<Problem> problems = new LibraryFolder(folder).with("标准", 2024).with("通用", 2024).refusal();
+
+    assertThat(problems).hasSize(1);
+    Problem problem = problems.get(0);
+    assertThat(problem.place() + " " + problem.message()).contains("标准").contains("通用");
+  }
+
+  @Test
+  void tellsTheMistakesOfAllDescriptionsAtOnce() throws Exception {
+    List<Problem> problems =
+        new LibraryFolder(folder)
+            .describedAs("平泉", 2023, "{{{{")
+            .describedAs("丰润", 2022, "firstYear: 2022\n")
+            .with("标准", 2021)
+            .refusal();
+
+    assertThat(problems)
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrder("template.bad-description", "template.no-counties");
+  }
+
+  @Test
+  void passesOverWhatIsNoVersion() throws Exception {
+    LibraryFolder library = new LibraryFolder(folder).with("标准", 2021);
+    Files.writeString(folder.resolve("README.md"), "模板库");
+    Files.createDirectories(folder.resolve("标准/旧版"));
+    Files.createDirectories(folder.resolve("标准/2021-draft"));
+    Files.writeString(folder.resolve("标准/2022"), "不是文件夹");
+
+    assertThat(library.open().versions()).extracting(TemplateVersion::year).containsExactly(2021);
+  }
+}
