@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingReader;
-import org.filingpress.filing.ProblemsException;
 import org.filingpress.filing.Project;
 import org.filingpress.filing.Reading;
 import org.filingpress.samples.FilingGenerator;
@@ -127,7 +126,7 @@ class PressTests {
             filing.projects());
 
     assertThatThrownBy(() -> press.press(old))
-        .isInstanceOf(ProblemsException.class)
+        .isInstanceOf(TemplateException.class)
         .hasMessageContaining("2001");
   }
 

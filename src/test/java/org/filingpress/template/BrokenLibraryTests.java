@@ -48,7 +48,7 @@ class BrokenLibraryTests {
 
     List<Problem> problems = new LibraryFolder(folder).refusal();
 
-    assertThat(problems).hasSize(1);
+    assertThat(problems).extracting(Problem::code).containsExactly("template.no-description");
     assertThat(problems.get(0).place()).endsWith("平泉/2024/template.yml");
   }
 
@@ -105,7 +105,7 @@ class BrokenLibraryTests {
 
     assertThat(problems).hasSize(1);
     Problem problem = problems.get(0);
-    assertThat(problem.place() + " " + problem.message()).contains("130823").contains("2024");
+    assertThat(problem.code()).isEqualTo("template.rival");
     assertThat(problem.place() + " " + problem.message()).contains("承德").contains("平泉");
   }
 
@@ -132,6 +132,16 @@ class BrokenLibraryTests {
         .containsExactlyInAnyOrder("template.bad-description", "template.no-counties");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{{{{", "firstYear: 2021\ncounties: [平泉市]", "firstYear: 2021"})
+  void doesNotTakeABrokenDescriptionForTheDefault(String text) throws Exception {
+    List<Problem> problems =
+        new LibraryFolder(folder).describedAs("平泉", 2021, text).with("标准", 2021).refusal();
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).place()).endsWith("平泉/2021/template.yml");
+  }
+
   @Test
   void passesOverWhatIsNoVersion() throws Exception {
     LibraryFolder library = new LibraryFolder(folder).with("标准", 2021);
@@ -140,6 +150,6 @@ class BrokenLibraryTests {
     Files.createDirectories(folder.resolve("标准/2021-draft"));
     Files.writeString(folder.resolve("标准/2022"), "不是文件夹");
 
-    assertThat(library.open().versions()).extracting(TemplateVersion::year).containsExactly(2021);
+    assertThat(library.open().inForce("130823", 2025).year()).isEqualTo(2021);
   }
 }
