@@ -109,7 +109,8 @@ class BadFilingTests {
             .with("\"moneyUnit\":\"万元\"", "\"moneyUnit\":\"\u009b31m万\u2066元\\u001b[2J\\u0007\"")
             .with("平泉市柳溪镇人民政府\"},\"narrative", "柳溪镇\u009b1m\u202e\"},\"narrative");
     write("1.json", steering);
-    write("2.json", LineFiling.of("831", "卧龙镇\u009b1m\u202e").with("加强党员", "加强\uD83E\uDDFF\u009b1m"));
+    write(
+        "2.json", LineFiling.of("831", "卧龙镇\u009b1m\u202e").with("加强党员", "加强\uD83E\uDDFF\u009b1m"));
 
     Made made = Made.of(in, out);
 

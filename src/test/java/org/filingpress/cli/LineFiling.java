@@ -29,7 +29,8 @@ record LineFiling(String json) {
   /** Of another department of the same county. */
   static LineFiling of(String code, String department) {
     return ofLiuxi()
-        .with("\"830\",\"name\":\"平泉市柳溪镇人民政府\"", "\"" + code + "\",\"name\":\"" + department + "\"");
+        .with(
+            "\"830\",\"name\":\"平泉市柳溪镇人民政府\"", "\"" + code + "\",\"name\":\"" + department + "\"");
   }
 
   LineFiling with(String piece, String other) {

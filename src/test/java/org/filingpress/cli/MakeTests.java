@@ -81,8 +81,7 @@ class MakeTests {
       filings[i] = LineFiling.of(String.valueOf(912 - i), "第" + (i + 1) + "镇人民政府");
     }
 
-    Made made =
-        Made.of(write("全市.jsonl", filings), folder.resolve("out"), "--threads", "6");
+    Made made = Made.of(write("全市.jsonl", filings), folder.resolve("out"), "--threads", "6");
 
     List<String> lines = made.out().lines().toList();
     for (int i = 0; i < filings.length; i++) {
@@ -120,15 +119,13 @@ class MakeTests {
   @Test
   void makesNoDocumentWithAReminderWhenStrict() throws Exception {
     Path out = folder.resolve("out");
-    Path filings =
-        write("全市.jsonl", withUnprintable(), LineFiling.of("831", "平泉市卧龙镇人民政府"));
+    Path filings = write("全市.jsonl", withUnprintable(), LineFiling.of("831", "平泉市卧龙镇人民政府"));
 
     Made made = Made.of(filings, out, "--strict", "--format", "docx,pdf");
 
     assertThat(made.exitCode()).isEqualTo(1);
     assertThat(Made.names(out))
-        .containsExactly(
-            "831-平泉市卧龙镇人民政府-2025年部门预算绩效文本.docx", "831-平泉市卧龙镇人民政府-2025年部门预算绩效文本.pdf");
+        .containsExactly("831-平泉市卧龙镇人民政府-2025年部门预算绩效文本.docx", "831-平泉市卧龙镇人民政府-2025年部门预算绩效文本.pdf");
     assertThat(made.err()).contains("U+1F9FF");
     assertThat(made.out()).contains("完成 1，未生成 1");
   }
