@@ -3,7 +3,11 @@ package org.filingpress.cli;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -23,6 +27,19 @@ final class ChineseFileNames {
         && !Charset.forName(encoding).newEncoder().canEncode("预算绩效");
   }
 
+  /**
+   * The arguments of this process: those it was given, or, where it is the other process, those
+   * that the first one was given.
+   */
+  static String[] arguments(String... args) {
+    String handed = System.getenv(STARTED);
+    if (handed == null || handed.isEmpty()) {
+      return args;
+    }
+    byte[] joined = Base64.getDecoder().decode(handed);
+    return new String(joined, StandardCharsets.UTF_8).split("\0", -1);
+  }
+
   /** Returns the other process's exit code; its input and output are this one's. */
   static int runInAnotherProcess(String... args) throws IOException {
     List<String> command = new ArrayList<>();
@@ -30,14 +47,14 @@ final class ChineseFileNames {
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
+    boolean fromJar = System.getProperty("sun.java.command").split(" ", 2)[0].endsWith(".jar");
     command.add(
-        System.getProperty("sun.java.command").split(" ", 2)[0].endsWith(".jar")
+        fromJar
             ? "org.springframework.boot.loader.launch.JarLauncher"
             : "org.filingpress.Application");
-    command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().put("LC_ALL", "C.UTF-8");
-    builder.environment().put(STARTED, "1");
+    builder.environment().put(STARTED, handedOver(args));
     Process process = builder.start();
     try {
       return process.waitFor();
@@ -46,5 +63,23 @@ final class ChineseFileNames {
       Thread.currentThread().interrupt();
       return ExitCode.SOME_FAILED;
     }
+  }
+
+  /** The arguments in ASCII, since nothing else can be handed over here. */
+  private static String handedOver(String... args) throws IOException {
+    String joined = String.join("\0", given(args));
+    return Base64.getEncoder().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The arguments as they were typed: Java has lost their Chinese characters here, Linux has not.
+   */
+  private static List<String> given(String... args) throws IOException {
+    Path typed = Path.of("/proc/self/cmdline");
+    if (!Files.isReadable(typed)) {
+      return List.of(args);
+    }
+    String[] all = new String(Files.readAllBytes(typed), StandardCharsets.UTF_8).split("\0");
+    return List.of(all).subList(Math.max(0, all.length - args.length), all.length);
   }
 }

@@ -24,7 +24,7 @@ public final class CommandLineRun {
       System.err.println("Cannot start a process for file names in UTF-8: " + e.getMessage());
       return ExitCode.SOME_FAILED;
     }
-    return run(writer(System.out), writer(System.err), args);
+    return run(writer(System.out), writer(System.err), ChineseFileNames.arguments(args));
   }
 
   /** The same with other outputs than the process's own. */
@@ -34,6 +34,7 @@ public final class CommandLineRun {
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(UsageErrors::tell)
         .setExecutionExceptionHandler(
             (exception, line, parsed) -> {
               err.println("出错了：" + exception);

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.press.Format;
 import org.filingpress.press.Press;
@@ -82,8 +83,8 @@ final class MakeCommand implements Callable<Integer> {
     Press press;
     try {
       files = InputFiles.of(inputs);
-      press = Press.open(templates, fonts);
-      Files.createDirectories(out);
+      press = Press.open(InstalledFolder.of(templates), InstalledFolder.of(fonts));
+      createOut();
     } catch (ProblemsException wrong) {
       problems.print("", wrong.problems());
       return ExitCode.BAD_INPUT;
@@ -93,5 +94,13 @@ final class MakeCommand implements Callable<Integer> {
     run.make(files);
     run.results().print(spec.commandLine().getOut());
     return run.exitCode();
+  }
+
+  private void createOut() throws ProblemsException {
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw new ProblemsException(List.of(Problem.error("cli.bad-out", out.toString())));
+    }
   }
 }

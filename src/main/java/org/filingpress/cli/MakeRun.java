@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -19,11 +20,12 @@ import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.filing.Reading;
-import org.filingpress.press.AtomicFile;
+import org.filingpress.press.AtomicFiles;
 import org.filingpress.press.DocumentName;
 import org.filingpress.press.Format;
 import org.filingpress.press.Press;
 import org.filingpress.press.Pressed;
+import org.filingpress.press.TemplateException;
 
 /**
  * Reads filings one after another and presses them by several threads. At any time only a few
@@ -40,6 +42,7 @@ final class MakeRun {
   private final Results results = new Results();
   private final Set<String> names = new HashSet<>();
   private final AtomicInteger exitCode = new AtomicInteger(ExitCode.DONE);
+  private final Set<TemplateException> toldTemplates = ConcurrentHashMap.newKeySet();
   private int read;
 
   MakeRun(
@@ -127,23 +130,31 @@ final class MakeRun {
     List<Problem> found = new ArrayList<>(accepted.warnings());
     long bytes = 0;
     int pages = 0;
+    int count = 0;
     boolean made = false;
     try {
       Pressed pressed = press.press(filing);
       found.addAll(pressed.problems());
       pages = pressed.pageCount();
-      if (!strict || found.isEmpty()) {
+      try (AtomicFiles files = new AtomicFiles()) {
         for (Format format : formats) {
           Path file = out.resolve(name + format.extension());
-          bytes += AtomicFile.write(file, stream -> found.addAll(pressed.write(format, stream)));
+          bytes += files.write(file, stream -> found.addAll(pressed.write(format, stream)));
         }
-        made = true;
+        made = !strict || found.isEmpty();
+        if (made) {
+          files.appear();
+        }
+      } catch (IOException e) {
+        made = false;
+        found.add(Problem.error("cli.unwritable", "", name, reason(e)));
       }
+    } catch (TemplateException template) {
+      count = template.problems().size();
+      report(template);
     } catch (ProblemsException wrong) {
       found.addAll(wrong.problems());
-    } catch (IOException e) {
-      found.add(Problem.error("cli.unwritable", "", name, reason(e)));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       found.add(Problem.error("cli.broken", "", name, String.valueOf(e)));
     }
     problems.print(source, found);
@@ -159,7 +170,15 @@ final class MakeRun {
             pages,
             bytes,
             System.nanoTime() - start,
-            found.size()));
+            count + found.size()));
+  }
+
+  /** A broken template stops every document that needs it and is told once. */
+  private void report(TemplateException template) {
+    exitCode.set(ExitCode.BAD_INPUT);
+    if (toldTemplates.add(template)) {
+      problems.print("", template.problems());
+    }
   }
 
   private static String reason(IOException e) {

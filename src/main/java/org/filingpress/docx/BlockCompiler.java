@@ -133,10 +133,25 @@ final class BlockCompiler {
 
   /** Blocks of which one paragraph must stay, even where nothing is printed. */
   void filled(Element parent, String where) {
+    if (endsWithParagraph(parent)) {
+      blocks(parent, where);
+      return;
+    }
     String empty = emptied(parent);
     context.program().call("_mark");
     blocks(parent, where);
     context.program().call("_fillIfEmpty", context.program().emptyParagraph(empty));
+  }
+
+  /** Whether its last block is a paragraph that is printed whatever the filing holds. */
+  private static boolean endsWithParagraph(Element parent) {
+    List<Element> children = Wml.elements(parent);
+    Element last = children.isEmpty() ? parent : children.get(children.size() - 1);
+    if (!Wml.is(last, "p")) {
+      return false;
+    }
+    ParagraphText text = new ParagraphText(last);
+    return !text.isOnlyDirectives() && !text.isWhollyConditional();
   }
 
   /**

@@ -2,7 +2,6 @@ package org.filingpress.docx;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of contents of a template: a TOC field (ECMA-376-1, 17.16.5.68) and the look of its
@@ -75,15 +74,5 @@ record ContentsModel(
       out.write("</w:t></w:r>" + run + "<w:fldChar w:fldCharType=\"end\"/></w:r>");
     }
     out.write((linked ? "</w:hyperlink>" : "") + after + "</w:p>");
-  }
-
-  /** The levels that have lines; a heading of another is not in the contents. */
-  boolean has(int level) {
-    return lines.containsKey(level);
-  }
-
-  /** A level's line, or null. */
-  @Nullable LineModel line(int level) {
-    return lines.get(level);
   }
 }

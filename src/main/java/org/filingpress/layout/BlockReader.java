@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 final class BlockReader {
 
   /** Tables within tables beyond this are left out: no bureau prints them. */
-  private static final int DEEPEST = 12;
+  /** Every table inside a table doubles the work of placing its rows; forms have two or three. */
+  private static final int DEEPEST = 5;
 
   private final Story story;
   private final ParagraphReader paragraphs;

@@ -11,6 +11,9 @@ import org.apache.fop.fonts.CIDSet;
  * asked for: one per code point, so that each is copied as what was printed. Code 0 is .notdef.
  */
 final class PdfCodes implements CIDSet {
+  /** What printers put for a missing type (下駄), and what else says that something is missing. */
+  private static final int[] STAND_INS = {'〓', 0xFFFD, '□', '?'};
+
   private final FontFace face;
   private final char[][] pages = new char[(Character.MAX_CODE_POINT + 1) >> 8][];
   private int[] codePoints = new int[256];
@@ -20,11 +23,8 @@ final class PdfCodes implements CIDSet {
     this.face = face;
   }
 
-  /** The code of a character; 0 when the face lacks it. */
+  /** The code of a character, of one that the face lacks too: it is drawn as {@link #STAND_INS}. */
   int code(int codePoint) {
-    if (!face.has(codePoint)) {
-      return 0;
-    }
     char[] page = pages[codePoint >> 8];
     if (page == null) {
       page = new char[256];
@@ -57,7 +57,16 @@ final class PdfCodes implements CIDSet {
 
   @Override
   public int getOriginalGlyphIndex(int code) {
-    return face.glyph(codePoints[code]);
+    int codePoint = codePoints[code];
+    if (face.has(codePoint)) {
+      return face.glyph(codePoint);
+    }
+    for (int standIn : STAND_INS) {
+      if (face.has(standIn)) {
+        return face.glyph(standIn);
+      }
+    }
+    return 0;
   }
 
   @Override

@@ -152,6 +152,9 @@ final class Pouring {
       y = top + height + below;
       placed = true;
       cursor.next++;
+      if (last) {
+        cursor.table = null;
+      }
       return true;
     }
     return false;

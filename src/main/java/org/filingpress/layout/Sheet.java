@@ -72,11 +72,6 @@ public final class Sheet {
     }
   }
 
-  /** What is wrong with the parts that all documents of the template share. */
-  public List<Problem> problems() {
-    return problems;
-  }
-
   /**
    * Lays out a filled document. What cannot be read or printed as Word would is in its problems; a
    * document with errors has no pages.

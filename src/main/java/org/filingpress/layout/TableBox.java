@@ -89,9 +89,9 @@ final class TableBox {
     return rows.size();
   }
 
-  /** Whether the row's first paragraph wants to stay with the next row. */
+  /** Whether the row's first paragraph wants to stay with the next row, or with what follows it. */
   boolean keepsWithNext(int row) {
-    if (row == rows.size() - 1 || tooHigh.get(row)) {
+    if (tooHigh.get(row)) {
       return false;
     }
     if (row < table.headerRows()) {

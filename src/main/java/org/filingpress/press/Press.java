@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.filingpress.docx.CompiledTemplate;
 import org.filingpress.docx.FillLimits;
 import org.filingpress.docx.FilledDocument;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.layout.FontsException;
 import org.filingpress.layout.LaidDocument;
 import org.filingpress.layout.Sheet;
 import org.filingpress.layout.Typesetter;
@@ -30,7 +32,8 @@ public final class Press {
 
   private final TemplateLibrary library;
   private final Typesetter typesetter;
-  private final Map<TemplateVersion, Ready> ready = new ConcurrentHashMap<>();
+  private final Map<TemplateVersion, Ready> ready = new HashMap<>();
+  private final Map<TemplateVersion, TemplateException> broken = new HashMap<>();
 
   private Press(TemplateLibrary library, Typesetter typesetter) {
     this.library = library;
@@ -43,26 +46,37 @@ public final class Press {
    * @throws ProblemsException when one of them is not what it should be
    */
   public static Press open(Path templates, Path fonts) throws ProblemsException, IOException {
-    return new Press(TemplateLibrary.open(templates), Typesetter.load(fonts));
+    try {
+      return new Press(TemplateLibrary.open(templates), Typesetter.load(fonts));
+    } catch (FontsException unusable) {
+      throw new ProblemsException(unusable.problems());
+    }
   }
 
   /**
    * Presses a filing: chooses the template in force, fills it, lays it out, and sets the page
    * numbers.
    *
-   * @throws ProblemsException when no template is in force, or it is broken, or cannot be filled or
-   *     laid out
+   * @throws TemplateException when no template is in force for it, or that template is broken
+   * @throws ProblemsException when the filing cannot be filled in or laid out
    */
-  public Pressed press(Filing filing) throws ProblemsException, IOException {
-    TemplateVersion version = library.inForce(filing.county().code(), filing.year());
-    Ready template = ready(version);
+  public Pressed press(Filing filing) throws TemplateException, ProblemsException, IOException {
+    Ready template = ready(versionFor(filing));
     FilledDocument filled = template.template().fill(filing);
     WordParts parts = parts(template.template(), filled);
     LaidDocument laid = template.sheet().lay(parts);
     if (laid.problems().stream().anyMatch(Problem::isError)) {
       throw new ProblemsException(laid.problems());
     }
-    return new Pressed(filing, version, filled, parts, laid, typesetter.painter());
+    return new Pressed(filing, filled, parts, laid, typesetter.painter());
+  }
+
+  private TemplateVersion versionFor(Filing filing) throws TemplateException {
+    try {
+      return library.inForce(filing.county().code(), filing.year());
+    } catch (ProblemsException none) {
+      throw new TemplateException(none.problems());
+    }
   }
 
   /** The parts of a filled document as the layout reads them. */
@@ -73,18 +87,34 @@ public final class Press {
     };
   }
 
-  private Ready ready(TemplateVersion version) throws ProblemsException, IOException {
-    Ready known = ready.get(version);
-    if (known == null) {
-      synchronized (ready) {
-        known = ready.get(version);
-        if (known == null) {
-          known = makeReady(version);
-          ready.put(version, known);
-        }
+  /** Each version is compiled once, whether that succeeds or not. */
+  private synchronized Ready ready(TemplateVersion version) throws TemplateException {
+    TemplateException known = broken.get(version);
+    if (known != null) {
+      throw known;
+    }
+    Ready made = ready.get(version);
+    if (made == null) {
+      try {
+        made = makeReady(version);
+        ready.put(version, made);
+      } catch (ProblemsException wrong) {
+        List<Problem> placed =
+            wrong.problems().stream().map(p -> p.within(version.document().toString())).toList();
+        throw remembered(version, new TemplateException(placed));
+      } catch (IOException unreadable) {
+        Problem problem =
+            Problem.error(
+                "press.template-unreadable", version.document().toString(), unreadable.toString());
+        throw remembered(version, new TemplateException(List.of(problem)));
       }
     }
-    return known;
+    return made;
+  }
+
+  private TemplateException remembered(TemplateVersion version, TemplateException wrong) {
+    broken.put(version, wrong);
+    return wrong;
   }
 
   private Ready makeReady(TemplateVersion version) throws ProblemsException, IOException {

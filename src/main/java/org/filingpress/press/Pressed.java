@@ -13,13 +13,11 @@ import org.filingpress.layout.LaidDocument;
 import org.filingpress.layout.PdfInfo;
 import org.filingpress.layout.PdfPainter;
 import org.filingpress.layout.WordParts;
-import org.filingpress.template.TemplateVersion;
 
 /** A filing's finished document, ready to be written in either format. Immutable. */
 public final class Pressed {
 
   private final Filing filing;
-  private final TemplateVersion template;
   private final FilledDocument filled;
   private final WordParts parts;
   private final LaidDocument laid;
@@ -27,22 +25,15 @@ public final class Pressed {
 
   Pressed(
       Filing filing,
-      TemplateVersion template,
       FilledDocument filled,
       WordParts parts,
       LaidDocument laid,
       PdfPainter painter) {
     this.filing = filing;
-    this.template = template;
     this.filled = filled;
     this.parts = parts;
     this.laid = laid;
     this.painter = painter;
-  }
-
-  /** The template it was made with. */
-  public TemplateVersion template() {
-    return template;
   }
 
   /** How many pages it has, the cover and the contents among them. */

@@ -1,23 +1,18 @@
 package org.filingpress.template;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The templates on disk, {@code templates/<name>/<year>/} with {@code template.docx} and {@code
@@ -49,19 +44,15 @@ public final class TemplateLibrary {
     for (Path name : folders(folder)) {
       for (Path year : folders(name)) {
         if (YEAR.matcher(year.getFileName().toString()).matches()) {
-          versions.add(version(name.getFileName().toString(), year, problems));
+          versions.add(TemplateDescription.read(name.getFileName().toString(), year, problems));
         }
       }
     }
+    checkRivals(versions, problems);
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
     return new TemplateLibrary(folder, versions);
-  }
-
-  /** Every version, by name, the newest first. */
-  public List<TemplateVersion> versions() {
-    return versions;
   }
 
   /**
@@ -100,24 +91,21 @@ public final class TemplateLibrary {
     return folders;
   }
 
-  /** Reads {@code template.yml}: {@code counties} is a list, empty for the default. */
-  private static TemplateVersion version(String name, Path folder, List<Problem> problems)
-      throws IOException {
-    int year = Integer.parseInt(folder.getFileName().toString());
-    Path description = folder.resolve("template.yml");
-    List<String> counties = List.of();
-    try (Reader reader = Files.newBufferedReader(description)) {
-      Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      if (loaded instanceof Map<?, ?> fields && fields.get("counties") instanceof List<?> codes) {
-        counties = codes.stream().map(String::valueOf).toList();
-      } else {
-        problems.add(Problem.error("template.no-counties", description.toString()));
+  /**
+   * Reports versions of different templates that would be in force for the same county and year.
+   */
+  private static void checkRivals(List<TemplateVersion> versions, List<Problem> problems) {
+    Map<String, TemplateVersion> first = new HashMap<>();
+    for (TemplateVersion version : versions) {
+      List<String> served = version.isDefault() ? List.of("") : version.counties();
+      for (String county : served) {
+        TemplateVersion rival = first.putIfAbsent(county + "/" + version.year(), version);
+        if (rival != null) {
+          problems.add(
+              Problem.error(
+                  "template.rival", version.folder().toString(), rival.folder().toString()));
+        }
       }
-    } catch (YAMLException | NoSuchFileException e) {
-      problems.add(
-          Problem.error(
-              "template.bad-description", description.toString(), String.valueOf(e.getMessage())));
     }
-    return new TemplateVersion(name, year, counties, folder);
   }
 }

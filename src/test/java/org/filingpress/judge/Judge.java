@@ -10,6 +10,7 @@ import org.filingpress.filing.ProblemsException;
 import org.filingpress.press.Format;
 import org.filingpress.press.Press;
 import org.filingpress.press.Pressed;
+import org.filingpress.press.TemplateException;
 
 /** Presses filings and has LibreOffice say on which pages their headings stand. */
 final class Judge {
@@ -29,7 +30,7 @@ final class Judge {
 
   /** The verdicts, in the filings' order; no two filings may have one name. */
   List<Verdict> judge(Path templates, List<JudgedFiling> filings)
-      throws IOException, ProblemsException {
+      throws IOException, ProblemsException, TemplateException {
     List<Finished> finished = press(templates, filings);
     List<Path> office =
         new LibreOffice(FONTS, scratch).toPdf(finished.stream().map(Finished::docx).toList());
@@ -44,7 +45,7 @@ final class Judge {
 
   /** Presses filings into files of their names. */
   List<Finished> press(Path templates, List<JudgedFiling> filings)
-      throws IOException, ProblemsException {
+      throws IOException, ProblemsException, TemplateException {
     Press press = Press.open(templates, FONTS);
     Path folder = Files.createDirectories(scratch.resolve("finished"));
     List<Finished> finished = new ArrayList<>();

@@ -1,0 +1,28 @@
+package org.filingpress.press;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.filingpress.filing.Problem;
+
+/**
+ * The template for a filing is missing or broken: none of the documents that need it can be made.
+ * The same broken template throws the same exception for every filing.
+ */
+public final class TemplateException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  TemplateException(List<Problem> problems) {
+    super(
+        problems.stream()
+            .map(p -> p.place() + ": " + p.message())
+            .collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** All of them; their places begin with the template's path. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,74 @@
+package org.filingpress.template;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.filingpress.filing.Problem;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads {@code template.yml}: {@code counties}, a list of region codes, empty for the default, and
+ * {@code firstYear}, which says the same as the folder's name. Its other fields are for people.
+ */
+final class TemplateDescription {
+
+  private static final Pattern REGION = Pattern.compile("\\d{6}");
+
+  private TemplateDescription() {}
+
+  /**
+   * @param folder of the version, named by its year
+   * @param problems takes what is wrong
+   */
+  static TemplateVersion read(String name, Path folder, List<Problem> problems) throws IOException {
+    int year = Integer.parseInt(folder.getFileName().toString());
+    Path description = folder.resolve("template.yml");
+    List<String> counties = new ArrayList<>();
+    try (Reader reader = Files.newBufferedReader(description)) {
+      Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+      Map<?, ?> fields = loaded instanceof Map<?, ?> map ? map : Map.of();
+      if (!Integer.valueOf(year).equals(fields.get("firstYear"))) {
+        problems.add(
+            Problem.error(
+                "template.first-year",
+                description.toString(),
+                String.valueOf(fields.get("firstYear")),
+                String.valueOf(year)));
+      }
+      if (fields.get("counties") instanceof List<?> codes) {
+        codes.forEach(code -> add(code, counties, description, problems));
+      } else {
+        problems.add(Problem.error("template.no-counties", description.toString()));
+      }
+    } catch (NoSuchFileException e) {
+      problems.add(Problem.error("template.no-description", description.toString()));
+    } catch (YAMLException | CharacterCodingException e) {
+      problems.add(
+          Problem.error(
+              "template.bad-description", description.toString(), String.valueOf(e.getMessage())));
+    }
+    return new TemplateVersion(name, year, counties, folder);
+  }
+
+  /** Without quotation marks YAML takes a code that begins with 0 for an octal number. */
+  private static void add(
+      Object code, List<String> counties, Path description, List<Problem> problems) {
+    String text = String.valueOf(code);
+    boolean leadingZero = code instanceof Integer && text.length() < 6;
+    if (leadingZero || !REGION.matcher(text).matches()) {
+      problems.add(Problem.error("template.bad-region", description.toString(), text));
+    } else {
+      counties.add(text);
+    }
+  }
+}
