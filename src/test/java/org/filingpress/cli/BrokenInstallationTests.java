@@ -2,8 +2,11 @@ package org.filingpress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,9 +72,9 @@ class BrokenInstallationTests {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 22, 1_000, 9_000})
+  @ValueSource(ints = {0, 1, 22, 1_000, 3_000, 6_000})
   void tellsATemplateThatWasCutOffOnceWithItsPath(int bytes) throws Exception {
-    Path template = template(java.util.Arrays.copyOf(STANDARD, bytes));
+    Path template = template(Arrays.copyOf(STANDARD, bytes));
 
     Made made = Made.of(EXAMPLES, out, "--templates", folder.toString());
 
@@ -102,6 +105,22 @@ class BrokenInstallationTests {
     assertThat(made.err()).contains("130823").contains("2025").contains("没有可用的模板");
   }
 
+  @Test
+  void aBrokenTemplateOfOneCountyDoesNotStopTheOthers() throws Exception {
+    template(STANDARD);
+    Path pingquan = Files.createDirectories(folder.resolve("平泉/2024"));
+    Files.writeString(
+        pingquan.resolve("template.yml"), "counties: [\"130823\"]\nfirstYear: 2024\n");
+    Path broken = Files.writeString(pingquan.resolve("template.docx"), "不是 Word 文件");
+
+    Made made = Made.of(EXAMPLES, out, "--templates", folder.toString());
+
+    assertThat(made.exitCode()).isEqualTo(2);
+    assertThat(Made.names(out)).hasSize(2).noneMatch(name -> name.contains("平泉"));
+    assertThat(made.err()).startsWith("错误 " + broken).containsOnlyOnce("错误 ");
+    assertThat(made.out()).contains("共 3 份：完成 2，未生成 1");
+  }
+
   /** A library with this as the default template. */
   private Path template(byte[] docx) throws Exception {
     Path version = Files.createDirectories(folder.resolve("标准/2021"));
@@ -119,8 +138,8 @@ class BrokenInstallationTests {
   private static byte[] read(Path file) {
     try {
       return Files.readAllBytes(file);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

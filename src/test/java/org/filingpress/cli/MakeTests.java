@@ -105,6 +105,19 @@ class MakeTests {
   }
 
   @Test
+  void makesNeitherFormatWhereAFolderHasTheNameOfTheFirst() throws Exception {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Files.createDirectory(out.resolve(LIUXI + ".docx"));
+
+    Made made = Made.of(write("柳溪.json", LineFiling.ofLiuxi()), out, "--format", "docx,pdf");
+
+    assertThat(made.exitCode()).isEqualTo(1);
+    assertThat(Made.names(out)).containsExactly(LIUXI + ".docx");
+    assertThat(made.err()).contains("“" + LIUXI + "”写入失败");
+    assertThat(made.out()).contains("完成 0，未生成 1");
+  }
+
+  @Test
   void makesADocumentWithAReminderWhereNoFontHasACharacter() throws Exception {
     Path out = folder.resolve("out");
 
