@@ -1,0 +1,21 @@
+package org.filingpress.benchmarks.docx4j;
+
+import java.io.OutputStream;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.docx4j.toc.TocGenerator;
+
+/**
+ * The contents made anew by TocGenerator, with the pages that FOP gives it; XSL-FO by its
+ * stylesheet.
+ */
+public final class ContentsByXslt extends FinishedDocument {
+
+  @Override
+  public void make(Object docx, OutputStream out) throws Exception {
+    WordprocessingMLPackage document = load(docx);
+    TocGenerator contents = new TocGenerator(document);
+    contents.pageNumbersViaXSLT(true);
+    contents.updateToc(false);
+    document.save(out);
+  }
+}
