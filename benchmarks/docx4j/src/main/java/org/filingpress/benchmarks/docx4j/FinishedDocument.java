@@ -19,7 +19,7 @@ abstract class FinishedDocument implements Contender {
 
   /** The bytes of a .docx. */
   @Override
-  public final Object read(Path docx) throws IOException {
+  public Object read(Path docx) throws IOException {
     return Files.readAllBytes(docx);
   }
 
