@@ -77,6 +77,9 @@ final class MakeCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads 须不小于 1");
     }
+    if (formats.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--format 须为 docx、pdf 或两者");
+    }
     PrintWriter err = spec.commandLine().getErr();
     ProblemPrinter problems = new ProblemPrinter(err);
     List<Path> files;

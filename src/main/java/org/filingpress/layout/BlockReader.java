@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 /** Reads what follows upon one another: paragraphs and tables, in a body, a cell or a header. */
 final class BlockReader {
 
-  /** Tables within tables beyond this are left out: no bureau prints them. */
-  /** Every table inside a table doubles the work of placing its rows; forms have two or three. */
+  /**
+   * Tables within tables beyond this are left out: each level doubles the work of placing its rows,
+   * and forms have two or three.
+   */
   private static final int DEEPEST = 5;
 
   private final Story story;

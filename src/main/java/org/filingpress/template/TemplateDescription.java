@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.filingpress.filing.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -29,11 +30,14 @@ final class TemplateDescription {
   /**
    * @param folder of the version, named by its year
    * @param problems takes what is wrong
+   * @return the version, unless something is
    */
-  static TemplateVersion read(String name, Path folder, List<Problem> problems) throws IOException {
+  static Optional<TemplateVersion> read(String name, Path folder, List<Problem> problems)
+      throws IOException {
     int year = Integer.parseInt(folder.getFileName().toString());
     Path description = folder.resolve("template.yml");
     List<String> counties = new ArrayList<>();
+    int before = problems.size();
     try (Reader reader = Files.newBufferedReader(description)) {
       Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
       Map<?, ?> fields = loaded instanceof Map<?, ?> map ? map : Map.of();
@@ -57,7 +61,9 @@ final class TemplateDescription {
           Problem.error(
               "template.bad-description", description.toString(), String.valueOf(e.getMessage())));
     }
-    return new TemplateVersion(name, year, counties, folder);
+    return problems.size() > before
+        ? Optional.empty()
+        : Optional.of(new TemplateVersion(name, year, counties, folder));
   }
 
   /** Without quotation marks YAML takes a code that begins with 0 for an octal number. */

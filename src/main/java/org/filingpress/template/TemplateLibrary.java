@@ -44,7 +44,8 @@ public final class TemplateLibrary {
     for (Path name : folders(folder)) {
       for (Path year : folders(name)) {
         if (YEAR.matcher(year.getFileName().toString()).matches()) {
-          versions.add(TemplateDescription.read(name.getFileName().toString(), year, problems));
+          TemplateDescription.read(name.getFileName().toString(), year, problems)
+              .ifPresent(versions::add);
         }
       }
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * Runs it all: the contenders' documents are compared first, then measured. Arguments: the
- * repository, and optionally {@code --date YYYY-MM-DD} and {@code --quick} (fewer rounds, nothing
- * written to RESULTS.md).
+ * repository, and optionally {@code filling} or {@code pages} for one part alone, {@code --date
+ * YYYY-MM-DD}, and {@code --quick} (fewer rounds, nothing written to RESULTS.md).
  */
 public final class Benchmark {
 
@@ -25,6 +25,7 @@ public final class Benchmark {
   private final Path filing;
   private final boolean quick;
   private final String date;
+  private final List<String> parts;
 
   private Benchmark(List<String> arguments) {
     repository = Path.of(arguments.get(0)).toAbsolutePath().normalize();
@@ -32,6 +33,7 @@ public final class Benchmark {
     filing = repository.resolve("examples/fengrun-yinchengpu-2021.json");
     quick = arguments.contains("--quick");
     int at = arguments.indexOf("--date");
+    parts = arguments.stream().filter(List.of("filling", "pages")::contains).toList();
     date = at < 0 ? LocalDate.now().toString() : arguments.get(at + 1);
   }
 
@@ -40,6 +42,16 @@ public final class Benchmark {
   }
 
   private void run() throws Exception {
+    List<String> named = parts.isEmpty() ? List.of("filling", "pages") : parts;
+    if (named.contains("filling")) {
+      filling();
+    }
+    if (named.contains("pages")) {
+      new PagesBenchmark(repository, filing, quick, date).run();
+    }
+  }
+
+  private void filling() throws Exception {
     Machine machine = new Machine();
     Map<Entry, Contender> opened = new EnumMap<>(Entry.class);
     for (Entry entry : Entry.values()) {
@@ -76,7 +88,7 @@ public final class Benchmark {
     String text = report.text();
     System.out.println(text);
     if (!quick) {
-      Files.writeString(benchmarks.resolve("RESULTS.md"), text);
+      Results.put(benchmarks, Results.FILLING, text);
     }
   }
 

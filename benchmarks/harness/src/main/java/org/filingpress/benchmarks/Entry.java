@@ -42,7 +42,7 @@ enum Entry {
 
   Contender load(Path benchmarks) throws Exception {
     List<URL> urls = new ArrayList<>();
-    for (Path element : elements(benchmarks)) {
+    for (Path element : elements(benchmarks, module)) {
       urls.add(element.toUri().toURL());
     }
     URLClassLoader loader = new URLClassLoader(title, urls.toArray(URL[]::new), new HarnessOnly());
@@ -50,12 +50,17 @@ enum Entry {
   }
 
   String classPath(Path benchmarks) throws IOException {
-    return elements(benchmarks).stream()
+    return classPath(benchmarks, module);
+  }
+
+  /** Of a module: its own classes and all that it needs. */
+  static String classPath(Path benchmarks, String module) throws IOException {
+    return elements(benchmarks, module).stream()
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private List<Path> elements(Path benchmarks) throws IOException {
+  private static List<Path> elements(Path benchmarks, String module) throws IOException {
     Path target = benchmarks.resolve(module).resolve("target");
     List<Path> elements = new ArrayList<>(List.of(target.resolve(module + ".jar")));
     try (Stream<Path> jars = Files.list(target.resolve("lib"))) {

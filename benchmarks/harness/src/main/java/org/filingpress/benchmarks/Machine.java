@@ -31,6 +31,11 @@ final class Machine {
         Runtime.version());
   }
 
+  /** Seconds of the processor that this process and its ended children have used. */
+  static double ownSeconds() {
+    return ownTicks() / TICKS_PER_SECOND;
+  }
+
   /** The share of all cores, 0 to 1, that other programs used since this object was made. */
   double othersShare() {
     double seconds = (System.nanoTime() - wallAtStart) / 1e9;

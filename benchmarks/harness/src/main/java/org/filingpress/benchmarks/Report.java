@@ -17,8 +17,7 @@ record Report(
     String date) {
 
   String text() {
-    return "# Results\n\n"
-        + "Made by `benchmarks/run.sh` on "
+    return "Made by `benchmarks/run.sh filling` on "
         + date
         + ".\n"
         + "Machine: "
