@@ -47,7 +47,7 @@ class UsageTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"word", "docx,txt", "", "docx;pdf"})
+  @ValueSource(strings = {"word", "docx,txt", "", ",", "docx;pdf"})
   void refusesOtherFormats(String format) {
     assertRefused(Made.of(Path.of(EXAMPLE), out, "--format", format), "--format");
   }

@@ -132,6 +132,16 @@ class BrokenLibraryTests {
         .containsExactlyInAnyOrder("template.bad-description", "template.no-counties");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{{{{", "firstYear: 2021\ncounties: [平泉市]", "firstYear: 2021"})
+  void doesNotTakeABrokenDescriptionForTheDefault(String text) throws Exception {
+    List<Problem> problems =
+        new LibraryFolder(folder).describedAs("平泉", 2021, text).with("标准", 2021).refusal();
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).place()).endsWith("平泉/2021/template.yml");
+  }
+
   @Test
   void passesOverWhatIsNoVersion() throws Exception {
     LibraryFolder library = new LibraryFolder(folder).with("标准", 2021);
