@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class PagesBenchmark {
 
-  private static final long WARM_UP_MILLIS = 15_000;
+  private static final long WARM_UP_MILLIS = 12_000;
   private static final long SAMPLE_MILLIS = 1_000;
   private static final long PROFILE_MILLIS = 20_000;
   private static final int COPIES = 60;
@@ -68,8 +68,8 @@ final class PagesBenchmark {
     }
     Figures machineScaling = Machine.scaling(quick ? 2 : 9);
     int count = quick ? 100 : 2000;
-    Many withPdf = many(folder.resolve("pdf"), count, 384, "pdf");
-    Many without = many(folder.resolve("docx"), count, 128, "docx");
+    Many withPdf = many(folder.resolve("pdf"), count, 384, "pdf", "small");
+    Many without = many(folder.resolve("docx"), count, 128);
     String text =
         new PagesReport(
                 samples,
@@ -136,18 +136,20 @@ final class PagesBenchmark {
    */
   record Many(double seconds, String failure) {}
 
-  private Many many(Path folder, int count, int megabytes, String format) throws Exception {
+  private Many many(Path folder, int count, int megabytes, String... options) throws Exception {
     try {
-      double millis =
-          ColdStart.run(
-              "-Xmx" + megabytes + "m",
-              "-cp",
-              Entry.classPath(repository.resolve("benchmarks"), "filingpress"),
-              "org.filingpress.benchmarks.filingpress.ManyFilings",
-              repository.toString(),
-              folder.toString(),
-              String.valueOf(count),
-              format);
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  "-Xmx" + megabytes + "m",
+                  "-cp",
+                  Entry.classPath(repository.resolve("benchmarks"), "filingpress"),
+                  "org.filingpress.benchmarks.filingpress.ManyFilings",
+                  repository.toString(),
+                  folder.toString(),
+                  String.valueOf(count)));
+      command.addAll(List.of(options));
+      double millis = ColdStart.run(command.toArray(String[]::new));
       return new Many(millis / 1000, "");
     } catch (IOException e) {
       return new Many(-1, e.getMessage().lines().limit(3).toList().toString());

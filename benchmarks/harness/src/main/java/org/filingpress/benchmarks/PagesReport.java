@@ -88,8 +88,8 @@ record PagesReport(
       String what = "two threads ÷ one, " + (maker == Maker.DOCX ? ".docx" : "PDF");
       rows.append(row(what, two.text(2), "", "≥ 1.7", two.median() >= 1.7));
     }
-    rows.append(many("with PDF in -Xmx384m, s", withPdf));
-    rows.append(many("without PDF in -Xmx128m, s", without));
+    rows.append(many("(small) with PDF in -Xmx384m, s", withPdf));
+    rows.append(many("(usual) without PDF in -Xmx128m, s", without));
     return rows.toString();
   }
 
@@ -133,11 +133,14 @@ record PagesReport(
       List<String> pages = contents.get(maker).lines().stream().map(Contents.Line::page).toList();
       text.append(
           format(
-              "%s: %d (its numbers: %s).\n",
+              "%s: %d (its numbers, with those of the two parts: %s).\n",
               maker.title(), ours.alike(contents.get(maker)), String.join(" ", pages)));
     }
     List<String> pages = ours.lines().stream().map(Contents.Line::page).toList();
-    return text + format("Filingpress's numbers: %s.\n", String.join(" ", pages));
+    return text
+        + format("Filingpress's numbers: %s.\n", String.join(" ", pages))
+        + "docx4j's other routes (documents4j, Microsoft Graph) need Microsoft's Word and were not"
+        + " run.\n";
   }
 
   private String profile(Maker maker) {

@@ -12,12 +12,15 @@ import java.util.zip.ZipOutputStream;
  * Puts a document's contents into a content control, outside the measured time. TocGenerator of
  * docx4j 11.5.9 asks for one: of a bare field it does not take the instruction
  * (NullPointerException), and it would delete the section break in whose paragraph the field ends.
+ * And takes away a switch of the field that it understands the wrong way round: no number would be
+ * given but those that are not wanted.
  */
 final class ContentsControl {
 
   private static final String TITLE = "<w:p><w:pPr><w:pStyle w:val=\"ContentsTitle\"/>";
   private static final String END = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
   private static final String BREAK = "<w:p><w:pPr><w:pStyle w:val=\"ThinParagraph\"/>";
+  private static final String ONLY_LEVEL_2 = " \\n 1-1";
   private static final String LAST = "</w:hyperlink></w:p>" + BREAK;
   private static final String CONTROL =
       "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/>"
@@ -49,7 +52,7 @@ final class ContentsControl {
     String wrapped =
         xml.substring(0, start)
             + CONTROL
-            + xml.substring(start, last)
+            + xml.substring(start, last).replace(ONLY_LEVEL_2, "")
             + "</w:hyperlink>"
             + END
             + "</w:p></w:sdtContent></w:sdt>"
