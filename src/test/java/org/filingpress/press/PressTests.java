@@ -85,7 +85,7 @@ class PressTests {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {31, 32, 33})
+  @ValueSource(longs = {31, 32})
   void theContentsNumbersAreTrueWhenTheContentsTakeSeveralPages(long seed) throws Exception {
     Filing filing = new FilingGenerator(seed).filing(Shape.SMALL.withProjects(70));
 
