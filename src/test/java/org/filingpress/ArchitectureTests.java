@@ -29,7 +29,7 @@ class ArchitectureTests {
           "filing", Set.of(),
           "docx", Set.of("filing"),
           "layout", Set.of("filing"),
-          "template", Set.of("filing", "docx", "layout"),
+          "template", Set.of("filing"),
           "press", Set.of("filing", "docx", "layout", "template"),
           "cli", Set.of("filing", "docx", "layout", "template", "press"));
 

@@ -20,7 +20,7 @@ public final class FilledDocument {
   /**
    * A part that was filled, such as {@code word/document.xml}, for the layout to read, or null when
    * that part is the template's own. Page numbers are provisional; rows that are to stay whole bear
-   * a number of their own: {@code <w:cantSplit w:row="7"/>}.
+   * a number of their own: {@code <w:cantSplit w:row="word/document.xml#7"/>}.
    */
   public @Nullable InputStream openToLayOut(String name) {
     FilledText text = filled.get(name);
