@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -29,6 +30,8 @@ final class UsageErrors {
           + missing.getMissing().stream().map(UsageErrors::name).collect(Collectors.joining("、"));
     } else if (wrong instanceof UnmatchedArgumentException unmatched) {
       return "不认识：" + String.join(" ", unmatched.getUnmatched());
+    } else if (wrong instanceof OverwrittenOptionException twice) {
+      return name(twice.getOverwritten()) + " 只能给一次";
     } else if (wrong.getArgSpec() != null) {
       String value = wrong.getValue() == null ? "" : "“" + wrong.getValue() + "”";
       return name(wrong.getArgSpec()) + " 的值" + value + "不正确";

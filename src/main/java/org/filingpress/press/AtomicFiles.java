@@ -3,6 +3,7 @@ package org.filingpress.press;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,8 +53,17 @@ public final class AtomicFiles implements AutoCloseable {
     return Files.size(beside);
   }
 
-  /** Moves all files to their places. */
+  /**
+   * Moves all files to their places.
+   *
+   * @throws IOException when a folder stands in the place of one; then none is moved
+   */
   public void appear() throws IOException {
+    for (Path file : unfinished.keySet()) {
+      if (Files.isDirectory(file)) {
+        throw new FileAlreadyExistsException(file.toString());
+      }
+    }
     for (Map.Entry<Path, Path> file : unfinished.entrySet()) {
       Files.move(file.getValue(), file.getKey(), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.filingpress.docx.CompiledTemplate;
 import org.filingpress.docx.FillLimits;
 import org.filingpress.docx.FilledDocument;
@@ -34,6 +35,7 @@ public final class Press {
   private final Typesetter typesetter;
   private final Map<TemplateVersion, Ready> ready = new HashMap<>();
   private final Map<TemplateVersion, TemplateException> broken = new HashMap<>();
+  private final Map<String, TemplateException> missing = new ConcurrentHashMap<>();
 
   private Press(TemplateLibrary library, Typesetter typesetter) {
     this.library = library;
@@ -75,7 +77,8 @@ public final class Press {
     try {
       return library.inForce(filing.county().code(), filing.year());
     } catch (ProblemsException none) {
-      throw new TemplateException(none.problems());
+      String asked = filing.county().code() + "/" + filing.year();
+      throw missing.computeIfAbsent(asked, key -> new TemplateException(none.problems()));
     }
   }
 

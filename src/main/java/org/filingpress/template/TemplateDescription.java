@@ -73,7 +73,7 @@ final class TemplateDescription {
     boolean leadingZero = code instanceof Integer && text.length() < 6;
     if (leadingZero || !REGION.matcher(text).matches()) {
       problems.add(Problem.error("template.bad-region", description.toString(), text));
-    } else {
+    } else if (!counties.contains(text)) {
       counties.add(text);
     }
   }

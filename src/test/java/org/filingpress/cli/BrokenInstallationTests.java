@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,18 @@ class BrokenInstallationTests {
 
     assertRefused(made);
     assertThat(made.err()).startsWith("错误 " + file).contains(option);
+  }
+
+  @Test
+  void tellsOnceThatARegionHasNoTemplateInAYear() throws Exception {
+    Path filings = folder.resolve("全市.jsonl");
+    Files.write(
+        filings,
+        List.of(
+            LineFiling.ofLiuxi().with("2025,", "2001,").json(),
+            LineFiling.of("831", "卧龙镇").with("2025,", "2001,").json()));
+
+    assertThat(Made.of(filings, out).err()).containsOnlyOnce("错误 ");
   }
 
   @Test

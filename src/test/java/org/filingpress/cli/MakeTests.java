@@ -17,6 +17,17 @@ class MakeTests {
   @TempDir Path folder;
 
   @Test
+  void makesNeitherFormatWhereAFolderHasTheNameOfTheSecond() throws Exception {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Files.createDirectory(out.resolve(LIUXI + ".pdf"));
+
+    Made made = Made.of(write("柳溪.json", LineFiling.ofLiuxi()), out, "--format", "docx,pdf");
+
+    assertThat(made.exitCode()).isEqualTo(1);
+    assertThat(Made.names(out)).containsExactly(LIUXI + ".pdf");
+  }
+
+  @Test
   void makesAWordDocumentOfEachExampleAndATableAtTheEnd() throws Exception {
     Path out = folder.resolve("out");
 

@@ -24,6 +24,11 @@ class UsageTests {
   }
 
   @Test
+  void refusesTwoFoldersToWriteTo() {
+    assertRefused(Made.by("make", EXAMPLE, "--out", "a", "--out", "b"), "--out");
+  }
+
+  @Test
   void asksForACommand() {
     Made made = Made.by();
 

@@ -17,6 +17,13 @@ class BrokenLibraryTests {
   @TempDir Path folder;
 
   @Test
+  void doesNotCallATemplateItsOwnRival() throws Exception {
+    LibraryFolder library = new LibraryFolder(folder).with("平泉", 2024, "130823", "130823");
+
+    assertThat(library.open().inForce("130823", 2025).name()).isEqualTo("平泉");
+  }
+
+  @Test
   void saysThatThereIsNoSuchFolder() throws Exception {
     List<Problem> problems = new LibraryFolder(folder.resolve("模板库")).refusal();
 
