@@ -7,9 +7,10 @@ final class Halving {
 
   static String of(Maker maker) {
     return maker == Maker.DOCX
-        ? "What would halve it: to hand what was filled in to the layout as it is, beside the"
-            + " template's paragraphs and tables read\nonce, instead of printing the whole part and"
-            + " reading it again, and to keep the lines of text that is the same in\nevery document."
+        ? "What would halve it: no one thing, for no stage takes more than about a quarter. Most"
+            + " would save handing what was\nfilled in to the layout as it is, beside the template's"
+            + " paragraphs read once, instead of printing the whole part and\nreading it again; then"
+            + " keeping the lines of text that is the same in every document."
         : "What would halve it: to call FOP's painter directly, since every line has its place"
             + " already, instead of writing XSL-FO\nfor FOP to make objects of and lay out again, and"
             + " to read the index of a CFF font once, not for every PDF.";
