@@ -25,7 +25,9 @@ record Mark(Kind kind, int start, int end, String body) {
     /** Opened and never closed. */
     UNCLOSED,
     /** A directive that the language does not have; {@code body} is its name. */
-    UNSUPPORTED
+    UNSUPPORTED,
+    /** Begun with the full-width characters of a Chinese input method. */
+    FULL_WIDTH
   }
 
   /** Whether it steers what is printed and prints nothing itself. */

@@ -2,12 +2,18 @@ package org.filingpress.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the marks in a text: {@code ${…}}, {@code [#…]}, {@code [/#…]} and {@code [@… /]}.
  * Quotation marks that Word or WPS has made curly open and close strings like straight ones.
  */
 final class MarkScanner {
+
+  /** The beginning of a mark in which some character is not the half-width one. */
+  private static final Pattern FULL_WIDTH =
+      Pattern.compile("[$＄][{｛]\\s*[A-Za-z]|[\\[［【][/／]?[#＃@＠](list|if|else|sep|merge|cells)");
 
   private final String text;
   private final List<Mark> marks = new ArrayList<>();
@@ -39,7 +45,10 @@ final class MarkScanner {
         || text.startsWith("[/@", at)) {
       return bracketed(at, 1, '[', ']');
     }
-    return at + 1;
+    Matcher fullWidth = FULL_WIDTH.matcher(text).region(at, text.length());
+    return fullWidth.lookingAt()
+        ? add(Mark.Kind.FULL_WIDTH, at, fullWidth.end(), fullWidth.group())
+        : at + 1;
   }
 
   private int bracketed(int start, int opening, char open, char close) {

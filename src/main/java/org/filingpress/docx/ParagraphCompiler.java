@@ -150,6 +150,7 @@ final class ParagraphCompiler {
         case PRINT -> pieces.add(context.expressions(place).printed(mark.body()));
         case MERGE, CELLS -> {}
         case UNCLOSED -> context.report(place, "docx.unclosed-mark", mark.body());
+        case FULL_WIDTH -> context.report(place, "docx.full-width-mark", mark.body());
         case UNSUPPORTED -> context.report(place, "docx.unsupported-directive", mark.body());
         default -> {
           print(form, pieces);

@@ -71,6 +71,19 @@ class TemplateProblemsTests {
     assertThat(only(p("${" + wrong + "}")).hint()).isEqualTo("是否想写“" + right + "”？");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$｛year｝",
+        "＄{year}",
+        "［#list projects as p］",
+        "[＃if stage?has_content]",
+        "【#else】"
+      })
+  void noticesMarksTypedWithFullWidthCharacters(String typed) {
+    assertThat(only(p(typed + "年")).message()).contains("全角符号");
+  }
+
   @Test
   void listsTheNamesWhereNoneIsNear() {
     Problem problem = only(p("${budget.某某某某某某某某}"));
