@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks an expression against the names and types of its place and writes it as FreeMarker text.
  * Every mistake becomes a {@link Problem}; the text of a wrong expression is never used.
+ *
+ * <p>Longer than most: a method for each kind of expression, which call one another and share the
+ * reporting, reads more easily in one place.
  */
 final class ExpressionCompiler {
 

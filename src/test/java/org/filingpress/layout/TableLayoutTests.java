@@ -77,6 +77,17 @@ class TableLayoutTests {
   }
 
   @Test
+  void keepsATablesLastRowWithWhatFollowsTheTable() {
+    String kept = table(0, row("", p("<w:keepNext/>", "绩效目标")));
+    String loose = table(0, row("", p("绩效目标")));
+
+    assertThat(find(TestDocument.of(lines("行", 33), kept, p("一级指标")).lay(), "绩效目标").page())
+        .isEqualTo(2);
+    assertThat(find(TestDocument.of(lines("行", 33), loose, p("一级指标")).lay(), "绩效目标").page())
+        .isEqualTo(1);
+  }
+
+  @Test
   void keepsATableRowOnOnePage() {
     LaidDocument document =
         TestDocument.of(lines("行", 32), table(4, row("<w:cantSplit/>", p("甲") + p("乙") + p("丙"))))
