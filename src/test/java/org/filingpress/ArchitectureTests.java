@@ -1,6 +1,7 @@
 package org.filingpress;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,19 @@ class ArchitectureTests {
           "press", Set.of("filing", "docx", "layout", "template"),
           "cli", Set.of("filing", "docx", "layout", "template", "press"));
 
+  /** Each room of {@code layout} and the rooms it may import. */
+  private static final Map<String, Set<String>> ROOMS =
+      Map.of(
+          "font", Set.of(),
+          "word", Set.of(),
+          "line", Set.of("font", "word"),
+          "page", Set.of("font", "word", "line"),
+          "pdf", Set.of("font", "word", "line", "page"));
+
+  /** What of {@code layout} itself its rooms may import: words that its callers use, too. */
+  private static final Set<String> SHARED =
+      Set.of("FontsException", "Heading", "PdfInfo", "WordParts");
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -40,22 +54,43 @@ class ArchitectureTests {
 
   @Test
   void modulesImportOnlyWhatTheMapAllows() {
-    MODULES.forEach(
-        (module, allowed) -> {
-          String[] forbidden =
-              MODULES.keySet().stream()
-                  .filter(other -> !other.equals(module) && !allowed.contains(other))
-                  .map(ArchitectureTests::inside)
-                  .toArray(String[]::new);
-          noClasses()
-              .that()
-              .resideInAPackage(inside(module))
-              .should()
-              .dependOnClassesThat()
-              .resideInAnyPackage(forbidden)
-              .allowEmptyShould(true)
-              .check(CLASSES);
-        });
+    importOnlyWhatIsAllowed("", MODULES);
+  }
+
+  @Test
+  void roomsOfTheLayoutImportOnlyWhatTheMapAllows() {
+    importOnlyWhatIsAllowed("layout.", ROOMS);
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".layout.*..")
+        .should()
+        .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + ".layout").or(shared()))
+        .check(CLASSES);
+    noClasses()
+        .that(shared())
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".layout.*..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theRoomsOfTheLayoutAreItsOwnAffair() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(inside("layout"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".layout.*..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyRoomOfTheLayoutIsOnTheMapAndMarkedForNullness() {
+    assertThat(CLASSES.getPackage(ROOT + ".layout").getSubpackagesInTree())
+        .allMatch(room -> room.isAnnotatedWith(NullMarked.class))
+        .extracting(JavaPackage::getRelativeName)
+        .containsExactlyInAnyOrderElementsOf(ROOMS.keySet());
   }
 
   @Test
@@ -84,7 +119,12 @@ class ArchitectureTests {
   @Test
   void librariesStayAtHome() {
     onlyIn("docx", "org.docx4j..", "freemarker..");
-    onlyIn("layout", "org.apache.fop..");
+    String classesOfUax14 = "org.apache.fop.text.linebreak";
+    onlyIn("layout.line", classesOfUax14);
+    onlyIn(
+        "layout.pdf",
+        resideInAnyPackage("org.apache.fop..", "org.apache.xmlgraphics..")
+            .and(resideOutsideOfPackage(classesOfUax14)));
     onlyIn("cli", "picocli..", "me.tongfei..");
   }
 
@@ -110,14 +150,44 @@ class ArchitectureTests {
         .check(CLASSES);
   }
 
-  private static void onlyIn(String module, String... libraries) {
-    DescribedPredicate<JavaClass> library = resideInAnyPackage(libraries);
+  private static void importOnlyWhatIsAllowed(String prefix, Map<String, Set<String>> map) {
+    map.forEach(
+        (name, allowed) -> {
+          String[] forbidden =
+              map.keySet().stream()
+                  .filter(other -> !other.equals(name) && !allowed.contains(other))
+                  .map(other -> inside(prefix + other))
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage(inside(prefix + name))
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(forbidden)
+              .allowEmptyShould(true)
+              .check(CLASSES);
+        });
+  }
+
+  private static DescribedPredicate<JavaClass> shared() {
+    return DescribedPredicate.describe(
+        "are shared words of layout",
+        type ->
+            type.getPackageName().equals(ROOT + ".layout")
+                && SHARED.contains(type.getSimpleName()));
+  }
+
+  private static void onlyIn(String home, String... libraries) {
+    onlyIn(home, resideInAnyPackage(libraries));
+  }
+
+  private static void onlyIn(String home, DescribedPredicate<JavaClass> library) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(inside(module))
+        .resideOutsideOfPackage(inside(home))
         .should()
         .dependOnClassesThat(library)
-        .as(List.of(libraries) + " only in " + module)
+        .as(library.getDescription() + " only in " + home)
         .check(CLASSES);
   }
 

@@ -13,7 +13,7 @@ public final class FontsException extends RuntimeException {
 
   private final transient List<Problem> problems;
 
-  FontsException(List<Problem> problems) {
+  public FontsException(List<Problem> problems) {
     super(
         problems.stream()
             .map(p -> p.place() + ": " + p.message() + " " + p.hint())
@@ -21,7 +21,7 @@ public final class FontsException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  FontsException(Problem problem) {
+  public FontsException(Problem problem) {
     this(List.of(problem));
   }
 

@@ -1,35 +1,23 @@
 package org.filingpress.layout;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.filingpress.filing.Problem;
+import org.filingpress.layout.page.LaidPages;
+import org.filingpress.layout.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A document on its pages. */
 public final class LaidDocument {
 
-  private final List<LaidPage> laid;
-  private final @Nullable Census census;
-  private final Map<Section, FlowBuilder> builders;
-  private final @Nullable Glyphs glyphs;
+  private final @Nullable LaidPages pages;
   private final List<Problem> problems;
 
-  LaidDocument(
-      List<LaidPage> laid,
-      @Nullable Census census,
-      Map<Section, FlowBuilder> builders,
-      @Nullable Glyphs glyphs,
-      List<Problem> problems) {
-    this.laid = laid;
-    this.census = census;
-    this.builders = builders;
-    this.glyphs = glyphs;
+  /**
+   * @param pages null when the document could not be laid out
+   */
+  LaidDocument(@Nullable LaidPages pages, List<Problem> problems) {
+    this.pages = pages;
     this.problems = problems;
-  }
-
-  static LaidDocument failed(List<Problem> problems) {
-    return new LaidDocument(List.of(), null, Map.of(), null, problems);
   }
 
   /**
@@ -37,7 +25,7 @@ public final class LaidDocument {
    * -}); empty when there is no such bookmark or its section shows no numbers.
    */
   public String page(String bookmark) {
-    return census == null ? "" : census.page(bookmark);
+    return pages == null ? "" : pages.page(bookmark);
   }
 
   /**
@@ -48,17 +36,17 @@ public final class LaidDocument {
    * @param mark the {@code w:row} attribute of its {@code w:cantSplit} element, as it was read
    */
   public boolean staysWhole(String mark) {
-    return builders.values().stream().noneMatch(builder -> builder.loosened().contains(mark));
+    return pages == null || pages.staysWhole(mark);
   }
 
   /** How many pages there are; 0 when the document could not be laid out. */
   public int pageCount() {
-    return laid.size();
+    return pages == null ? 0 : pages.count();
   }
 
   /** The paragraphs with an outline level, in reading order, those of a contents list apart. */
   public List<Heading> headings() {
-    return census == null ? List.of() : List.copyOf(census.headings());
+    return pages == null ? List.of() : pages.headings();
   }
 
   /** What could not be followed, and, among errors, why there are no pages. */
@@ -68,12 +56,6 @@ public final class LaidDocument {
 
   /** What stands where on each page; made anew each time it is asked for. */
   List<Page> pages() {
-    List<Page> pages = new ArrayList<>(laid.size());
-    if (census != null && glyphs != null) {
-      for (LaidPage page : laid) {
-        pages.add(new PageBuilder(page, laid, census, builders, glyphs).build());
-      }
-    }
-    return pages;
+    return pages == null ? List.of() : pages.draw();
   }
 }

@@ -2,6 +2,7 @@ package org.filingpress.layout;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.filingpress.layout.font.FontSet;
 
 /**
  * Lays out filled Word documents with the fonts of one folder. Loaded once, shared by all threads.

@@ -8,6 +8,9 @@ import static org.filingpress.layout.TestDocument.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.filingpress.layout.line.Line;
+import org.filingpress.layout.page.Page;
+import org.filingpress.layout.word.TextStyle;
 import org.junit.jupiter.api.Test;
 
 class StyleResolutionTests {

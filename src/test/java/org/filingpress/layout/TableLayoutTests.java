@@ -8,6 +8,7 @@ import static org.filingpress.layout.TestDocument.p;
 import static org.filingpress.layout.TestDocument.seen;
 
 import java.util.List;
+import org.filingpress.layout.page.Page;
 import org.junit.jupiter.api.Test;
 
 /** Heights measured in LibreOffice 7.4 with the same documents. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.layout.line.Line;
+import org.filingpress.layout.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A Word package of a few parts, written by hand, set in 宋体 10.5 pt on A4 with 1 inch margins. */

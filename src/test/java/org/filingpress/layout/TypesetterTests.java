@@ -13,6 +13,8 @@ import static org.filingpress.layout.TestDocument.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.filingpress.layout.line.Line;
+import org.filingpress.layout.page.Page;
 import org.junit.jupiter.api.Test;
 
 class TypesetterTests {

@@ -1,0 +1,95 @@
+package org.filingpress.layout.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.filingpress.layout.Heading;
+import org.filingpress.layout.line.FieldTexts;
+import org.filingpress.layout.word.Block;
+import org.filingpress.layout.word.Inline;
+
+/** Goes through finished pages: which bookmark and which heading stands where. */
+final class Census implements FieldTexts {
+
+  private final Map<String, String> bookmarks = new HashMap<>();
+  private final List<Heading> headings = new ArrayList<>();
+  private final int pageCount;
+  private LaidPage page;
+  private int physical;
+
+  Census(List<LaidPage> pages) {
+    pageCount = pages.size();
+    page = pages.get(0);
+    for (LaidPage each : pages) {
+      page = each;
+      physical++;
+      for (LaidPage.Part part : each.parts) {
+        visit(part.spots());
+      }
+    }
+  }
+
+  private void visit(List<Spot> spots) {
+    for (Spot spot : spots) {
+      if (spot instanceof Spot.LineSpot line) {
+        visit(line.slab());
+      } else if (spot instanceof Spot.RowSpot row && !row.repeated()) {
+        for (CellPart cell : row.cells()) {
+          visit(cell.content);
+        }
+      }
+    }
+  }
+
+  private void visit(Slab.LineSlab slab) {
+    List<String> names = slab.line().bookmarks();
+    for (int i = 0; i < names.size(); i++) {
+      bookmarks.putIfAbsent(names.get(i), page.label);
+    }
+    Block.Paragraph paragraph = slab.box().paragraph;
+    if (slab.isFirst() && paragraph.style().outlineLevel() > 0 && !paragraph.contents()) {
+      String text = paragraph.plainText();
+      if (!text.isEmpty()) {
+        int level = paragraph.style().outlineLevel();
+        headings.add(new Heading(level, text, bookmark(paragraph), page.label, physical));
+      }
+    }
+  }
+
+  private static String bookmark(Block.Paragraph paragraph) {
+    for (Inline inline : paragraph.content()) {
+      if (inline instanceof Inline.Bookmark bookmark) {
+        return bookmark.name();
+      }
+    }
+    return "";
+  }
+
+  List<Heading> headings() {
+    return headings;
+  }
+
+  /** Printed page number of a bookmark; empty when there is no such bookmark. */
+  String page(String bookmark) {
+    return bookmarks.getOrDefault(bookmark, "");
+  }
+
+  boolean knows(String bookmark) {
+    return bookmarks.containsKey(bookmark);
+  }
+
+  int pageCount() {
+    return pageCount;
+  }
+
+  /** What a field shows in the body: a page number of its own is known to the page only. */
+  @Override
+  public String text(Inline.Field field) {
+    return switch (field.kind()) {
+      case PAGE -> "1";
+      case NUMPAGES, SECTIONPAGES -> Integer.toString(pageCount);
+      case PAGEREF -> knows(field.bookmark()) ? page(field.bookmark()) : field.filed();
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package org.filingpress.layout.page;
+
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.filingpress.layout.font.FontSet;
+import org.filingpress.layout.line.FieldTexts;
+import org.filingpress.layout.line.LineBreaker;
+import org.filingpress.layout.page.Slab.Flow;
+import org.filingpress.layout.word.Block;
+import org.filingpress.layout.word.Findings;
+import org.filingpress.layout.word.Inline;
+import org.filingpress.layout.word.Place;
+import org.filingpress.layout.word.Section;
+import org.filingpress.layout.word.Settings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document's way from sections to pages. Fields that show page numbers are first set with the
+ * text filed in the document; once the pages are known they are set anew. Where that changes the
+ * height of a paragraph the document is laid out again, a few times at most.
+ */
+public final class Layout {
+
+  private static final int MOST_ROUNDS = 5;
+
+  private final List<Section> sections;
+  private final Settings settings;
+  private final LineBreaker source;
+  private final Findings findings;
+  private final Map<Section, FlowBuilder> builders = new IdentityHashMap<>();
+  private Map<ParagraphBox, FlowBuilder> numbered = new LinkedHashMap<>();
+
+  public Layout(List<Section> sections, Settings settings, LineBreaker source, Findings findings) {
+    this.sections = sections;
+    this.settings = settings;
+    this.source = source;
+    this.findings = findings;
+  }
+
+  /** Null when there is nothing to lay out or it has too many pages, which is then a finding. */
+  public @Nullable LaidPages lay(FontSet fonts) {
+    if (sections.isEmpty()) {
+      return null;
+    }
+    FieldTexts numbers = field -> field.filed().isEmpty() ? "1" : field.filed();
+    for (int round = 1; ; round++) {
+      List<LaidPage> pages = paginate(numbers);
+      if (pages.size() >= Paginator.MOST_PAGES) {
+        findings.error(
+            "layout.too-many-pages",
+            Place.part("word/document.xml"),
+            Integer.toString(Paginator.MOST_PAGES));
+        return null;
+      }
+      Census census = new Census(pages);
+      boolean settled = settle(census);
+      if (settled || round == MOST_ROUNDS) {
+        if (!settled) {
+          findings.warn("layout.unsettled", Place.part("word/document.xml"));
+        }
+        Glyphs glyphs = new Glyphs(fonts);
+        glyphs.check(pages, findings);
+        return new LaidPages(pages, census, builders, glyphs);
+      }
+      numbers = census;
+    }
+  }
+
+  private List<LaidPage> paginate(FieldTexts numbers) {
+    builders.clear();
+    numbered = new LinkedHashMap<>();
+    Paginator paginator = new Paginator(settings);
+    for (Section section : sections) {
+      FlowBuilder builder = new FlowBuilder(source, settings, numbers, section.format(), numbered);
+      builders.put(section, builder);
+      Flow flow = builder.body(section.blocks(), section.format().column());
+      FlowBuilder furniture =
+          new FlowBuilder(source, settings, numbers, section.format(), new LinkedHashMap<>());
+      paginator.add(section, flow, new Furniture(section, furniture));
+      if (paginator.isFull()) {
+        break;
+      }
+    }
+    return paginator.pages();
+  }
+
+  /** Sets the paragraphs with numbers anew; whether all of them keep their height. */
+  private boolean settle(Census census) {
+    boolean settled = true;
+    for (Map.Entry<ParagraphBox, FlowBuilder> each : numbered.entrySet()) {
+      ParagraphBox box = each.getKey();
+      Block.Paragraph paragraph = box.paragraph;
+      for (Inline inline : paragraph.content()) {
+        if (inline instanceof Inline.Field field
+            && field.kind() == Inline.Field.Kind.PAGEREF
+            && !census.knows(field.bookmark())) {
+          findings.warn(
+              "layout.bookmark-missing", Place.part("word/document.xml"), field.bookmark());
+        }
+      }
+      settled &= box.replace(each.getValue().lines(paragraph, box.width, census));
+    }
+    return settled;
+  }
+}

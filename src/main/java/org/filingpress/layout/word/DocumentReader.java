@@ -1,0 +1,114 @@
+package org.filingpress.layout.word;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.filingpress.layout.WordParts;
+
+/** Reads {@code word/document.xml} with its headers and footers into sections. */
+public final class DocumentReader {
+
+  private static final String DOCUMENT = "word/document.xml";
+
+  private final Definitions definitions;
+  private final WordParts parts;
+  private final Findings findings;
+  private final ListLabels labels;
+  private final Map<String, List<Block>> furniture = new HashMap<>();
+
+  public DocumentReader(Definitions definitions, WordParts parts, Findings findings) {
+    this.definitions = definitions;
+    this.parts = parts;
+    this.findings = findings;
+    this.labels = new ListLabels(definitions.numbering());
+  }
+
+  /** The sections in order; none when the document cannot be read, which is then a finding. */
+  public List<Section> read() throws IOException {
+    try (InputStream in = parts.open(DOCUMENT)) {
+      if (in == null) {
+        findings.error("layout.part-missing", Place.part(DOCUMENT), DOCUMENT);
+        return List.of();
+      }
+      Story story = story(DOCUMENT);
+      return sections(Xml.of(in), story);
+    } catch (MalformedXml e) {
+      findings.error("layout.malformed", Place.part(DOCUMENT), String.valueOf(e.getMessage()));
+      return List.of();
+    }
+  }
+
+  private Story story(String part) throws IOException {
+    return new Story(
+        part, definitions, new PartReader(parts, findings).relationships(part), labels, findings);
+  }
+
+  private List<Section> sections(Xml xml, Story story) throws IOException {
+    Xml.Event event = xml.next();
+    while (event != Xml.Event.DONE && !(event == Xml.Event.START && xml.name().equals("body"))) {
+      event = xml.next();
+    }
+    if (event == Xml.Event.DONE) {
+      findings.error("layout.malformed", Place.part(DOCUMENT), "w:body");
+      return List.of();
+    }
+    List<BlockReader.SectionEnd> ends = new ArrayList<>();
+    List<Block> blocks =
+        new BlockReader(story).read(xml, xml.depth(), CellGround.NONE, 0, ends::add);
+    while (xml.next() != Xml.Event.DONE) {
+      // the rest of the part is checked to be well-formed
+    }
+    int last = ends.isEmpty() ? -1 : ends.get(ends.size() - 1).blocks();
+    if (last < blocks.size()) {
+      ends.add(new BlockReader.SectionEnd(Props.NONE, blocks.size()));
+    }
+    List<Section> sections = new ArrayList<>();
+    Map<String, String> previous = Map.of();
+    int from = 0;
+    for (BlockReader.SectionEnd end : ends) {
+      SectionFormat format =
+          SectionFormat.read(end.properties(), definitions.settings(), previous, story);
+      previous = format.furniture();
+      sections.add(
+          new Section(format, blocks.subList(from, end.blocks()), furniture(format, story)));
+      from = end.blocks();
+    }
+    return sections;
+  }
+
+  private Map<String, List<Block>> furniture(SectionFormat format, Story story) throws IOException {
+    Map<String, List<Block>> found = new HashMap<>();
+    for (Map.Entry<String, String> reference : format.furniture().entrySet()) {
+      String part = story.relationships.target(reference.getValue());
+      if (part.isEmpty()) {
+        findings.warn("layout.part-missing", Place.part(DOCUMENT), reference.getValue());
+      } else {
+        if (!furniture.containsKey(part)) {
+          furniture.put(part, furniture(part));
+        }
+        found.put(reference.getKey(), furniture.getOrDefault(part, List.of()));
+      }
+    }
+    return found;
+  }
+
+  private List<Block> furniture(String part) throws IOException {
+    try (InputStream in = parts.open(part)) {
+      if (in == null) {
+        findings.warn("layout.part-missing", Place.part(part), part);
+        return List.of();
+      }
+      Xml xml = Xml.of(in);
+      if (xml.next() == Xml.Event.TEXT) {
+        xml.next();
+      }
+      return new BlockReader(story(part)).read(xml, xml.depth(), CellGround.NONE, 0, end -> {});
+    } catch (MalformedXml e) {
+      findings.error("layout.malformed", Place.part(part), String.valueOf(e.getMessage()));
+      return List.of();
+    }
+  }
+}

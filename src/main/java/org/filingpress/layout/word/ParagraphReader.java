@@ -1,0 +1,343 @@
+package org.filingpress.layout.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one paragraph after another ({@code w:p}, ECMA-376-1, 17.3.1.22). The file is long because
+ * it knows every element that may stand in one.
+ */
+final class ParagraphReader {
+
+  private final Story story;
+  private final Formats formats;
+  private final PictureReader pictures;
+
+  private List<Inline> content = new ArrayList<>();
+  private @Nullable ParagraphFormat format;
+  private @Nullable RunFormat run;
+  private @Nullable String link;
+  private int linkDepth;
+  private int simpleFieldDepth;
+
+  ParagraphReader(Story story) {
+    this.story = story;
+    this.formats = story.definitions.formats();
+    this.pictures = new PictureReader(story);
+  }
+
+  /**
+   * Reads the paragraph that has just started, to its end, and adds it to the blocks.
+   *
+   * @return the properties of the section that ends with it, or null
+   */
+  @Nullable Props read(Xml xml, CellGround ground, List<Block> blocks) {
+    int depth = xml.depth();
+    content = new ArrayList<>();
+    content.addAll(story.pending);
+    story.pending.clear();
+    link = null;
+    simpleFieldDepth = 0;
+    format = null;
+    run = null;
+    Props section = null;
+    boolean contents = story.fields.inContents();
+    while (xml.next() != Xml.Event.END || xml.depth() >= depth) {
+      if (!xml.started()) {
+        closed(xml);
+      } else if (xml.name().equals("pPr") && format == null) {
+        section = properties(xml, ground);
+      } else {
+        element(xml, formatOn(ground));
+      }
+    }
+    ParagraphFormat set = formatOn(ground);
+    contents = (contents || story.fields.inContents()) && !content.isEmpty();
+    if (set.markDeleted()) {
+      story.pending.addAll(content);
+      return section;
+    }
+    if (set.mark().hidden() && content.isEmpty()) {
+      return section;
+    }
+    double size = set.mark().style().size();
+    for (Inline inline : content) {
+      if (inline instanceof Inline.Text text) {
+        size = text.style().size();
+        break;
+      }
+    }
+    if (!set.list().isEmpty()) {
+      label(set);
+    }
+    blocks.add(new Block.Paragraph(set.styleAt(size), set, List.copyOf(content), contents));
+    return section;
+  }
+
+  private ParagraphFormat formatOn(CellGround ground) {
+    ParagraphFormat known = format;
+    if (known == null) {
+      known = formats.known(ground, "");
+      if (known == null) {
+        known = formats.paragraph(ground, "", Props.NONE);
+      }
+      use(known);
+    }
+    return known;
+  }
+
+  private void use(ParagraphFormat chosen) {
+    format = chosen;
+    if (!chosen.notes().isEmpty()) {
+      story.findings.warn(chosen.notes(), story.place());
+    }
+    if (!chosen.mark().notes().isEmpty()) {
+      story.findings.warn(chosen.mark().notes(), story.place());
+    }
+  }
+
+  private @Nullable Props properties(Xml xml, CellGround ground) {
+    String spelling = xml.spelling();
+    ParagraphFormat known = formats.known(ground, spelling);
+    boolean endsSection = spelling.contains("sectPr");
+    if (known != null && !endsSection) {
+      xml.skipSpelled();
+      use(known);
+      return null;
+    }
+    Props props = Props.read(xml);
+    use(known != null ? known : formats.paragraph(ground, spelling, props));
+    return endsSection && props.has("sectPr") ? props.within("sectPr") : null;
+  }
+
+  private void label(ParagraphFormat set) {
+    Numbering.Level level = story.definitions.numbering().level(set.list(), set.level());
+    String text = story.labels.next(set.list(), set.level());
+    if (level == null || text.isEmpty()) {
+      return;
+    }
+    TextStyle style = set.labelRun().style();
+    List<Inline> labelled = new ArrayList<>();
+    labelled.add(new Inline.Text(text, style, null));
+    switch (level.suffix()) {
+      case "space" -> labelled.add(new Inline.Text(" ", style, null));
+      case "nothing" -> {}
+      default -> labelled.add(new Inline.Tab(style, null));
+    }
+    labelled.addAll(content);
+    content = labelled;
+  }
+
+  private void closed(Xml xml) {
+    if (link != null && xml.depth() < linkDepth) {
+      link = null;
+    }
+    if (simpleFieldDepth > 0 && xml.depth() < simpleFieldDepth) {
+      simpleFieldDepth = 0;
+      endField();
+    }
+  }
+
+  private void element(Xml xml, ParagraphFormat set) {
+    switch (xml.name()) {
+      case "r" -> run = null;
+      case "rPr" -> runProperties(xml, set);
+      case "t" -> text(content(xml), set);
+      case "tab" -> add(new Inline.Tab(style(set), target()), xml);
+      case "br" -> lineEnd(xml, set);
+      case "cr" -> add(new Inline.LineBreak(style(set)), xml);
+      case "noBreakHyphen" -> text("\u2011", set);
+      case "softHyphen" -> text("\u00AD", set);
+      case "sym" -> symbol(xml, set);
+      case "pgNum" ->
+          add(new Inline.Field(Inline.Field.Kind.PAGE, "", "", style(set), target()), xml);
+      case "fldChar" -> fieldCharacter(xml, set);
+      case "instrText" -> story.fields.instruction(content(xml));
+      case "fldSimple" -> simpleField(xml, set);
+      case "hyperlink" -> hyperlink(xml);
+      case "bookmarkStart" -> bookmark(xml);
+      case "drawing", "pict", "object" -> {
+        Inline.Picture picture = pictures.read(xml, style(set));
+        if (picture != null && !story.fields.inInstruction()) {
+          content.add(picture);
+        }
+      }
+      case "ptab" -> {
+        story.warn("layout.unsupported", "w:ptab");
+        add(new Inline.Tab(style(set), target()), xml);
+      }
+      case "footnoteReference", "endnoteReference" -> {
+        story.warn("layout.note", "w:" + xml.name());
+        xml.skip();
+      }
+      case "mc:AlternateContent" -> story.alternates.enter(xml);
+      case "mc:Choice", "mc:Fallback" -> story.alternates.choose(xml);
+      case "ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo" -> {}
+      case "pPr",
+          "del",
+          "moveFrom",
+          "delText",
+          "delInstrText",
+          "sdtPr",
+          "sdtEndPr",
+          "smartTagPr",
+          "customXmlPr",
+          "bookmarkEnd",
+          "proofErr",
+          "permStart",
+          "permEnd",
+          "lastRenderedPageBreak",
+          "commentRangeStart",
+          "commentRangeEnd",
+          "commentReference",
+          "annotationRef",
+          "footnoteRef",
+          "endnoteRef",
+          "moveFromRangeStart",
+          "moveFromRangeEnd",
+          "moveToRangeStart",
+          "moveToRangeEnd" ->
+          xml.skip();
+      default -> {
+        story.warn("layout.unknown", xml.name());
+        xml.skip();
+      }
+    }
+  }
+
+  private void runProperties(Xml xml, ParagraphFormat set) {
+    String spelling = xml.spelling();
+    RunFormat known = Formats.known(set.ground(), spelling);
+    if (known == null) {
+      known = formats.run(set.ground(), spelling, Props.read(xml));
+    } else {
+      xml.skipSpelled();
+    }
+    if (!known.notes().isEmpty()) {
+      story.findings.warn(known.notes(), story.place());
+    }
+    run = known;
+  }
+
+  private RunFormat run(ParagraphFormat set) {
+    RunFormat known = run;
+    if (known == null) {
+      known = formats.plain(set.ground());
+      run = known;
+    }
+    return known;
+  }
+
+  private TextStyle style(ParagraphFormat set) {
+    return run(set).style();
+  }
+
+  private @Nullable String target() {
+    return link != null ? link : story.fields.link();
+  }
+
+  /** The text of the element that has just started, to its end. */
+  private static String content(Xml xml) {
+    int depth = xml.depth();
+    String text = "";
+    Xml.Event event = xml.next();
+    while (event != Xml.Event.END || xml.depth() >= depth) {
+      if (event == Xml.Event.TEXT) {
+        text = text.isEmpty() ? xml.text() : text + xml.text();
+      }
+      event = xml.next();
+    }
+    return text;
+  }
+
+  private void text(String written, ParagraphFormat set) {
+    RunFormat how = run(set);
+    if (written.isEmpty() || how.hidden() || story.fields.inInstruction()) {
+      return;
+    }
+    String text = how.capitals() ? written.toUpperCase(Locale.ROOT) : written;
+    if (!story.fields.takes(text, how.style())) {
+      content.add(
+          new Inline.Text(text.replace('\n', ' ').replace('\t', ' '), how.style(), target()));
+    }
+  }
+
+  private void add(Inline inline, Xml xml) {
+    boolean printed = run == null || !run.hidden();
+    if (printed && !story.fields.inInstruction()) {
+      content.add(inline);
+    }
+    xml.skip();
+  }
+
+  private void lineEnd(Xml xml, ParagraphFormat set) {
+    String type = xml.attribute("type");
+    if ("page".equals(type)) {
+      add(new Inline.PageBreak(style(set)), xml);
+    } else if ("column".equals(type)) {
+      story.warn("layout.unsupported", "w:br w:type=\"column\"");
+      add(new Inline.PageBreak(style(set)), xml);
+    } else {
+      add(new Inline.LineBreak(style(set)), xml);
+    }
+  }
+
+  private void symbol(Xml xml, ParagraphFormat set) {
+    String code = String.valueOf(xml.attribute("char"));
+    String font = String.valueOf(xml.attribute("font"));
+    Character sign = null;
+    if (code.matches("[0-9A-Fa-f]{1,4}")) {
+      sign = Symbols.unicode((char) Integer.parseInt(code, 16), font);
+    }
+    if (sign == null || sign == 0) {
+      story.warn("layout.symbol", code, font);
+    } else {
+      text(sign.toString(), set);
+    }
+  }
+
+  private void fieldCharacter(Xml xml, ParagraphFormat set) {
+    String type = String.valueOf(xml.attribute("fldCharType"));
+    switch (type) {
+      case "begin" -> story.fields.begin(style(set));
+      case "separate" -> story.fields.separate();
+      case "end" -> endField();
+      default -> story.warn("layout.unknown", "fldChar " + type);
+    }
+    xml.skip();
+  }
+
+  private void endField() {
+    Inline.Field field = story.fields.end(link);
+    if (field != null && !story.fields.inInstruction()) {
+      content.add(field);
+    }
+  }
+
+  private void simpleField(Xml xml, ParagraphFormat set) {
+    if (simpleFieldDepth > 0) {
+      return;
+    }
+    story.fields.begin(style(set));
+    story.fields.instruction(String.valueOf(xml.attribute("instr")));
+    story.fields.separate();
+    simpleFieldDepth = xml.depth();
+  }
+
+  private void hyperlink(Xml xml) {
+    String anchor = xml.attribute("anchor");
+    String id = xml.attribute("r:id");
+    link = anchor != null ? anchor : id != null ? story.relationships.target(id) : null;
+    linkDepth = xml.depth();
+  }
+
+  private void bookmark(Xml xml) {
+    String name = xml.attribute("name");
+    if (name != null) {
+      content.add(new Inline.Bookmark(name));
+    }
+    xml.skip();
+  }
+}
