@@ -6,25 +6,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one paragraph after another ({@code w:p}, ECMA-376-1, 17.3.1.22). The file is long because
- * it knows every element that may stand in one.
+ * Reads one paragraph after another ({@code w:p}, ECMA-376-1, 17.3.1.22): knows every element that
+ * may stand in one.
  */
 final class ParagraphReader {
 
   private final Story story;
-  private final Formats formats;
+  private final Formatting formatting;
   private final PictureReader pictures;
 
   private List<Inline> content = new ArrayList<>();
-  private @Nullable ParagraphFormat format;
-  private @Nullable RunFormat run;
   private @Nullable String link;
   private int linkDepth;
   private int simpleFieldDepth;
 
   ParagraphReader(Story story) {
     this.story = story;
-    this.formats = story.definitions.formats();
+    this.formatting = new Formatting(story);
     this.pictures = new PictureReader(story);
   }
 
@@ -40,20 +38,20 @@ final class ParagraphReader {
     story.pending.clear();
     link = null;
     simpleFieldDepth = 0;
-    format = null;
-    run = null;
+    formatting.begin(ground);
     Props section = null;
     boolean contents = story.fields.inContents();
     while (xml.next() != Xml.Event.END || xml.depth() >= depth) {
       if (!xml.started()) {
         closed(xml);
-      } else if (xml.name().equals("pPr") && format == null) {
-        section = properties(xml, ground);
+      } else if (xml.name().equals("pPr") && !formatting.isSettled()) {
+        section = formatting.paragraphProperties(xml);
       } else {
-        element(xml, formatOn(ground));
+        formatting.settled();
+        element(xml);
       }
     }
-    ParagraphFormat set = formatOn(ground);
+    ParagraphFormat set = formatting.settled();
     contents = (contents || story.fields.inContents()) && !content.isEmpty();
     if (set.markDeleted()) {
       story.pending.addAll(content);
@@ -74,42 +72,6 @@ final class ParagraphReader {
     }
     blocks.add(new Block.Paragraph(set.styleAt(size), set, List.copyOf(content), contents));
     return section;
-  }
-
-  private ParagraphFormat formatOn(CellGround ground) {
-    ParagraphFormat known = format;
-    if (known == null) {
-      known = formats.known(ground, "");
-      if (known == null) {
-        known = formats.paragraph(ground, "", Props.NONE);
-      }
-      use(known);
-    }
-    return known;
-  }
-
-  private void use(ParagraphFormat chosen) {
-    format = chosen;
-    if (!chosen.notes().isEmpty()) {
-      story.findings.warn(chosen.notes(), story.place());
-    }
-    if (!chosen.mark().notes().isEmpty()) {
-      story.findings.warn(chosen.mark().notes(), story.place());
-    }
-  }
-
-  private @Nullable Props properties(Xml xml, CellGround ground) {
-    String spelling = xml.spelling();
-    ParagraphFormat known = formats.known(ground, spelling);
-    boolean endsSection = spelling.contains("sectPr");
-    if (known != null && !endsSection) {
-      xml.skipSpelled();
-      use(known);
-      return null;
-    }
-    Props props = Props.read(xml);
-    use(known != null ? known : formats.paragraph(ground, spelling, props));
-    return endsSection && props.has("sectPr") ? props.within("sectPr") : null;
   }
 
   private void label(ParagraphFormat set) {
@@ -140,33 +102,33 @@ final class ParagraphReader {
     }
   }
 
-  private void element(Xml xml, ParagraphFormat set) {
+  private void element(Xml xml) {
     switch (xml.name()) {
-      case "r" -> run = null;
-      case "rPr" -> runProperties(xml, set);
-      case "t" -> text(content(xml), set);
-      case "tab" -> add(new Inline.Tab(style(set), target()), xml);
-      case "br" -> lineEnd(xml, set);
-      case "cr" -> add(new Inline.LineBreak(style(set)), xml);
-      case "noBreakHyphen" -> text("\u2011", set);
-      case "softHyphen" -> text("\u00AD", set);
-      case "sym" -> symbol(xml, set);
+      case "r" -> formatting.runBegins();
+      case "rPr" -> formatting.runProperties(xml);
+      case "t" -> text(content(xml));
+      case "tab" -> add(new Inline.Tab(formatting.style(), target()), xml);
+      case "br" -> lineEnd(xml);
+      case "cr" -> add(new Inline.LineBreak(formatting.style()), xml);
+      case "noBreakHyphen" -> text("\u2011");
+      case "softHyphen" -> text("\u00AD");
+      case "sym" -> symbol(xml);
       case "pgNum" ->
-          add(new Inline.Field(Inline.Field.Kind.PAGE, "", "", style(set), target()), xml);
-      case "fldChar" -> fieldCharacter(xml, set);
+          add(new Inline.Field(Inline.Field.Kind.PAGE, "", "", formatting.style(), target()), xml);
+      case "fldChar" -> fieldCharacter(xml);
       case "instrText" -> story.fields.instruction(content(xml));
-      case "fldSimple" -> simpleField(xml, set);
+      case "fldSimple" -> simpleField(xml);
       case "hyperlink" -> hyperlink(xml);
       case "bookmarkStart" -> bookmark(xml);
       case "drawing", "pict", "object" -> {
-        Inline.Picture picture = pictures.read(xml, style(set));
+        Inline.Picture picture = pictures.read(xml, formatting.style());
         if (picture != null && !story.fields.inInstruction()) {
           content.add(picture);
         }
       }
       case "ptab" -> {
         story.warn("layout.unsupported", "w:ptab");
-        add(new Inline.Tab(style(set), target()), xml);
+        add(new Inline.Tab(formatting.style(), target()), xml);
       }
       case "footnoteReference", "endnoteReference" -> {
         story.warn("layout.note", "w:" + xml.name());
@@ -207,33 +169,6 @@ final class ParagraphReader {
     }
   }
 
-  private void runProperties(Xml xml, ParagraphFormat set) {
-    String spelling = xml.spelling();
-    RunFormat known = Formats.known(set.ground(), spelling);
-    if (known == null) {
-      known = formats.run(set.ground(), spelling, Props.read(xml));
-    } else {
-      xml.skipSpelled();
-    }
-    if (!known.notes().isEmpty()) {
-      story.findings.warn(known.notes(), story.place());
-    }
-    run = known;
-  }
-
-  private RunFormat run(ParagraphFormat set) {
-    RunFormat known = run;
-    if (known == null) {
-      known = formats.plain(set.ground());
-      run = known;
-    }
-    return known;
-  }
-
-  private TextStyle style(ParagraphFormat set) {
-    return run(set).style();
-  }
-
   private @Nullable String target() {
     return link != null ? link : story.fields.link();
   }
@@ -252,8 +187,8 @@ final class ParagraphReader {
     return text;
   }
 
-  private void text(String written, ParagraphFormat set) {
-    RunFormat how = run(set);
+  private void text(String written) {
+    RunFormat how = formatting.run();
     if (written.isEmpty() || how.hidden() || story.fields.inInstruction()) {
       return;
     }
@@ -265,26 +200,25 @@ final class ParagraphReader {
   }
 
   private void add(Inline inline, Xml xml) {
-    boolean printed = run == null || !run.hidden();
-    if (printed && !story.fields.inInstruction()) {
+    if (!formatting.hides() && !story.fields.inInstruction()) {
       content.add(inline);
     }
     xml.skip();
   }
 
-  private void lineEnd(Xml xml, ParagraphFormat set) {
+  private void lineEnd(Xml xml) {
     String type = xml.attribute("type");
     if ("page".equals(type)) {
-      add(new Inline.PageBreak(style(set)), xml);
+      add(new Inline.PageBreak(formatting.style()), xml);
     } else if ("column".equals(type)) {
       story.warn("layout.unsupported", "w:br w:type=\"column\"");
-      add(new Inline.PageBreak(style(set)), xml);
+      add(new Inline.PageBreak(formatting.style()), xml);
     } else {
-      add(new Inline.LineBreak(style(set)), xml);
+      add(new Inline.LineBreak(formatting.style()), xml);
     }
   }
 
-  private void symbol(Xml xml, ParagraphFormat set) {
+  private void symbol(Xml xml) {
     String code = String.valueOf(xml.attribute("char"));
     String font = String.valueOf(xml.attribute("font"));
     Character sign = null;
@@ -294,14 +228,14 @@ final class ParagraphReader {
     if (sign == null || sign == 0) {
       story.warn("layout.symbol", code, font);
     } else {
-      text(sign.toString(), set);
+      text(sign.toString());
     }
   }
 
-  private void fieldCharacter(Xml xml, ParagraphFormat set) {
+  private void fieldCharacter(Xml xml) {
     String type = String.valueOf(xml.attribute("fldCharType"));
     switch (type) {
-      case "begin" -> story.fields.begin(style(set));
+      case "begin" -> story.fields.begin(formatting.style());
       case "separate" -> story.fields.separate();
       case "end" -> endField();
       default -> story.warn("layout.unknown", "fldChar " + type);
@@ -316,11 +250,11 @@ final class ParagraphReader {
     }
   }
 
-  private void simpleField(Xml xml, ParagraphFormat set) {
+  private void simpleField(Xml xml) {
     if (simpleFieldDepth > 0) {
       return;
     }
-    story.fields.begin(style(set));
+    story.fields.begin(formatting.style());
     story.fields.instruction(String.valueOf(xml.attribute("instr")));
     story.fields.separate();
     simpleFieldDepth = xml.depth();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * is done with it, most of the time there is; this one takes a quarter of that, and can hand out an
  * element's bytes unread, so that formatting seen before is looked up and not parsed again. It
  * knows no document types and no entities but the five predefined ones and character references, so
- * nothing from outside can be drawn in and nothing expands.
+ * nothing from outside can be drawn in and nothing expands. The file is long because all of it
+ * moves on one place in one text.
  */
 final class Xml {
 
