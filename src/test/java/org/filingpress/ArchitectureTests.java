@@ -60,6 +60,10 @@ class ArchitectureTests {
   @Test
   void roomsOfTheLayoutImportOnlyWhatTheMapAllows() {
     importOnlyWhatIsAllowed("layout.", ROOMS);
+  }
+
+  @Test
+  void roomsOfTheLayoutShareOnlyAFewWordsWithItsCallers() {
     classes()
         .that()
         .resideInAPackage(ROOT + ".layout.*..")

@@ -1,6 +1,7 @@
 package org.filingpress.benchmarks;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Steps in the making of a document, and the code that belongs to each. A sample counts for the
@@ -8,31 +9,28 @@ import java.util.List;
  * (maps, strings, font tables) counts for the one that uses it.
  */
 enum Stage {
-  DEFLATE("deflate", "java.util.zip."),
+  DEFLATE("deflate", named("java.util.zip.")),
   WRITE("write the .docx", ours("docx.", "ZipWriter", "PackageForm", "FilledDocument")),
-  FILL("fill", "org.filingpress.docx.", "freemarker."),
+  FILL("fill", named("org.filingpress.docx.", "freemarker.")),
   SUBSET(
       "subset and embed fonts",
-      layout(
-          "CffSubset",
-          "CffTable",
-          "CharString",
-          "TrueTypeSubset",
-          "SfntWriter",
-          "ToUnicode",
-          "PdfFont.getInputStream",
+      ours("layout.font.", "CffSubset", "CffTable", "CharString", "TrueTypeSubset", "SfntWriter"),
+      ours("layout.pdf.", "ToUnicode", "PdfFont.getInputStream"),
+      named(
           "org.apache.fop.pdf.PDFFactory.makeFont",
           "org.apache.fop.pdf.PDFFactory.makeToUnicode",
           "org.apache.fop.fonts.OTFSubset")),
   READ(
       "read the XML",
-      layout(
-          "com.sun.org.apache.xerces.",
-          "com.sun.xml.",
-          "jdk.xml.",
+      named("com.sun.org.apache.xerces.", "com.sun.xml.", "jdk.xml."),
+      ours("layout.", "Sheet"),
+      ours(
+          "layout.word.",
           "Xml",
           "XmlText",
           "Names",
+          "Definitions",
+          "PartReader",
           "DocumentReader",
           "BlockReader",
           "ParagraphReader",
@@ -41,6 +39,7 @@ enum Stage {
           "Story",
           "Props",
           "Fields",
+          "Formatting",
           "Formats",
           "RunFormats",
           "RunFormat",
@@ -49,11 +48,11 @@ enum Stage {
           "TableLook",
           "Styles",
           "Alternates",
-          "PictureReader",
-          "Sheet")),
+          "PictureReader")),
   BREAK(
       "break lines",
-      layout(
+      ours(
+          "layout.line.",
           "Itemiser",
           "BreakOpportunities",
           "BreakClass",
@@ -61,16 +60,17 @@ enum Stage {
           "LineBreaker",
           "LineFiller",
           "LineSetter",
-          "LineRuler",
           "MeasuredText",
           "Justification",
           "TabStops",
-          "FontChain",
           "FontSlot",
-          "RunFonts")),
+          "RunFonts"),
+      ours("layout.page.", "LineRuler"),
+      ours("layout.font.", "FontChain")),
   PAGINATE(
       "paginate",
-      layout(
+      ours(
+          "layout.page.",
           "Paginator",
           "Pouring",
           "TablePouring",
@@ -85,42 +85,42 @@ enum Stage {
           "Layout")),
   FORMAT(
       "place what is on the pages, write XSL-FO",
-      layout(
-          "PageBuilder",
-          "SpotPainter",
+      ours("layout.page.", "LaidPages", "PageBuilder", "SpotPainter"),
+      ours(
+          "layout.pdf.",
           "Outline",
           "Fills",
           "FoWriter",
           "FoElements",
           "FoRuns",
           "FoLook",
-          "PdfPainter")),
-  FOP_OBJECTS("FOP: formatting objects", "org.apache.fop.fo."),
+          "PagePainter")),
+  FOP_OBJECTS("FOP: formatting objects", named("org.apache.fop.fo.")),
   FOP_LAYOUT(
       "FOP: layout",
-      "org.apache.fop.layoutmgr.",
-      "org.apache.fop.area.",
-      "org.apache.fop.traits.",
-      "org.apache.fop.text."),
+      named(
+          "org.apache.fop.layoutmgr.",
+          "org.apache.fop.area.",
+          "org.apache.fop.traits.",
+          "org.apache.fop.text.")),
   FOP_PAINT(
       "FOP: painting, PDF objects and structure tree",
-      "org.apache.fop.render.",
-      "org.apache.fop.pdf.",
-      "org.apache.fop.accessibility.",
-      "org.apache.fop.apps.",
-      "org.apache.xmlgraphics.",
-      "org.filingpress.layout.PdfDocument.",
-      "org.filingpress.layout.PdfBytes.",
-      "org.filingpress.layout.Structure.",
-      "org.filingpress.layout.StructureFilter."),
+      named(
+          "org.apache.fop.render.",
+          "org.apache.fop.pdf.",
+          "org.apache.fop.accessibility.",
+          "org.apache.fop.apps.",
+          "org.apache.xmlgraphics."),
+      ours("layout.pdf.", "PdfDocument", "PdfBytes", "StructureFilter"),
+      ours("layout.page.", "Structure")),
   OTHER("other");
 
   private final String title;
   private final List<String> code;
 
-  Stage(String title, String... code) {
+  Stage(String title, String[]... code) {
     this.title = title;
-    this.code = List.of(code);
+    this.code = Stream.of(code).flatMap(Stream::of).toList();
   }
 
   String title() {
@@ -141,19 +141,19 @@ enum Stage {
     return OTHER;
   }
 
-  private static String[] layout(String... code) {
-    return ours("layout.", code);
+  private static String[] named(String... code) {
+    return code;
   }
 
-  /** Names without a dot are classes of that package of ours, nested ones included. */
-  private static String[] ours(String module, String... code) {
-    String[] full = new String[code.length * 2];
-    for (int i = 0; i < code.length; i++) {
-      boolean own = Character.isUpperCase(code[i].charAt(0));
-      String name = own ? "org.filingpress." + module + code[i] : code[i];
-      full[2 * i] = own && !code[i].contains(".") ? name + "." : name;
-      full[2 * i + 1] = own && !code[i].contains(".") ? name + "$" : name;
-    }
-    return full;
+  /** Classes of a package of ours, nested ones included; with a dot, one method. */
+  private static String[] ours(String place, String... code) {
+    return Stream.of(code)
+        .map(name -> "org.filingpress." + place + name)
+        .flatMap(
+            full ->
+                full.matches(".*\\.[A-Z]\\w*")
+                    ? Stream.of(full + ".", full + "$")
+                    : Stream.of(full))
+        .toArray(String[]::new);
   }
 }
