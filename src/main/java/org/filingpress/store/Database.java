@@ -15,9 +15,9 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
 
   /**
    * What is committed is in the file at once, so that it outlives the process's sudden end; and the
-   * database closes with the program's own shutdown, not before it.
+   * database closes with the program's own shutdown, not before it. It keeps no log of its own.
    */
-  private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
   private final String url;
   private final @Nullable String user;

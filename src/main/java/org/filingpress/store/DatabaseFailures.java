@@ -76,7 +76,7 @@ public final class DatabaseFailures {
           ErrorCode.FILE_CREATION_FAILED_1,
           ErrorCode.DATABASE_IS_READ_ONLY,
           ErrorCode.ERROR_OPENING_DATABASE_1 ->
-          error("store.file", detail);
+          error("store.file");
       case ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.FILE_CORRUPTED_1 ->
           error("store.file-broken", detail);
       default -> error("store.failed", detail);
