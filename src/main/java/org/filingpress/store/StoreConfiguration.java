@@ -12,6 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -42,6 +43,22 @@ public class StoreConfiguration {
   @Bean
   FlywayMigrationStrategy openAndMigrate(Database database) {
     return database::open;
+  }
+
+  /**
+   * They are not the program's: nothing is created, and nothing is looked at before they are read.
+   */
+  @Bean
+  FilingViews filingViews(DataSource store, Database database, StoreSettings settings) {
+    StoreSettings.Datasource own = settings.views().datasource();
+    String url = own.url();
+    if (url == null || url.isEmpty()) {
+      return new FilingViews(store, database.failures());
+    }
+    String user = own.username() == null ? "" : own.username();
+    String password = own.password() == null ? "" : own.password();
+    return new FilingViews(
+        new DriverManagerDataSource(url, user, password), new DatabaseFailures(url, user, null));
   }
 
   @Bean
