@@ -5,10 +5,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.filingpress.samples.FilingGenerator;
+import org.filingpress.samples.Shape;
+import org.filingpress.store.FilingStore;
 import org.filingpress.store.StoreConfiguration;
 import org.filingpress.store.TestDatabase;
 
-/** Another process that has an embedded database open until it is killed. */
+/**
+ * Another process that has an embedded database open, and one filing just stored, until it is
+ * killed.
+ */
 final class HoldingProcess {
 
   private HoldingProcess() {}
@@ -34,7 +40,9 @@ final class HoldingProcess {
   }
 
   public static void main(String[] args) throws InterruptedException {
-    TestDatabase.start(TestDatabase.H2.settings(Path.of(args[0])), StoreConfiguration.class);
+    TestDatabase.start(TestDatabase.H2.settings(Path.of(args[0])), StoreConfiguration.class)
+        .getBean(FilingStore.class)
+        .put(new FilingGenerator(1).filing(Shape.SMALL), "");
     System.out.println("open");
     Thread.sleep(Long.MAX_VALUE);
   }

@@ -38,10 +38,16 @@ class UnusableDatabaseTests {
     } finally {
       holder.destroyForcibly().waitFor();
     }
+  }
 
-    assertThat(Made.by("filing", "list", "--data", folder.toString()).exitCode())
-        .as("after the holder was killed")
-        .isZero();
+  @Test
+  void whatAProcessStoredOutlivesItsBeingKilledAtOnce() throws Exception {
+    HoldingProcess.start(folder).destroyForcibly().waitFor();
+
+    Made made = Made.by("filing", "list", "--data", folder.toString());
+
+    assertThat(made.exitCode()).as(made.err()).isZero();
+    assertThat(made.out()).contains("共 1 份");
   }
 
   @Test
