@@ -35,9 +35,9 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
   }
 
   static Database of(StoreSettings settings, DataSourceProperties properties) {
-    if (properties.getUrl() != null) {
-      return new Database(
-          properties.getUrl(), properties.getUsername(), properties.getPassword(), null);
+    String url = properties.getUrl();
+    if (url != null && !url.isBlank()) {
+      return new Database(url, properties.getUsername(), properties.getPassword(), null);
     }
     Path file = settings.data().toAbsolutePath().normalize().resolve("filingpress");
     return new Database(

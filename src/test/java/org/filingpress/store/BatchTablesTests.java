@@ -3,8 +3,13 @@ package org.filingpress.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,8 +35,7 @@ class BatchTablesTests {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void aJobThatFailedIsRestartedByAnotherProgramStart(TestDatabase database) throws Exception {
-    Map<String, Object> settings = new HashMap<>(database.settings(folder));
-    settings.put("logging.level.org.springframework.batch", "OFF");
+    Map<String, Object> settings = database.settings(folder);
     JobParameters parameters = new JobParametersBuilder().addString("县", "平泉市").toJobParameters();
 
     JobExecution failed = run(settings, parameters, true);
@@ -40,6 +44,27 @@ class BatchTablesTests {
     assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
     assertThat(restarted.getStatus()).isEqualTo(BatchStatus.COMPLETED);
     assertThat(restarted.getJobInstance().getId()).isEqualTo(failed.getJobInstance().getId());
+  }
+
+  @Test
+  void programsThatStartAtOnceOnAnEmptyDatabaseAllStart() throws Exception {
+    Map<String, Object> settings = TestDatabase.POSTGRESQL.settings(folder);
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    List<Future<Boolean>> starts = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      starts.add(
+          threads.submit(
+              () -> {
+                try (ConfigurableApplicationContext context =
+                    TestDatabase.start(settings, StoreConfiguration.class, Batch.class)) {
+                  return context.getBean(FilingStore.class).list(null, null, 0, 1).isEmpty();
+                }
+              }));
+    }
+    for (Future<Boolean> start : starts) {
+      assertThat(start.get()).isTrue();
+    }
+    threads.shutdown();
   }
 
   private static JobExecution run(

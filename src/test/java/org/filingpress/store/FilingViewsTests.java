@@ -2,6 +2,7 @@ package org.filingpress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -191,6 +192,38 @@ class FilingViewsTests {
             "store.view-not-text fp_goal.department",
             "store.view-column fp_goal.goal",
             "store.view-not-number fp_goal.budget_year");
+  }
+
+  @Test
+  void aConnectionLostInTheMiddleIsAProblemOfTheDatabase() {
+    assumeThat(database).isEqualTo(TestDatabase.POSTGRESQL);
+    List<ViewReading> readings = new ArrayList<>();
+
+    ProblemsException lost =
+        catchThrowableOfType(
+            ProblemsException.class,
+            () ->
+                context
+                    .getBean(FilingViews.class)
+                    .read(
+                        "130823",
+                        2025,
+                        reading -> {
+                          readings.add(reading);
+                          sql.execute(
+                              "select pg_terminate_backend(pid) from pg_stat_activity"
+                                  + " where datname = current_database()"
+                                  + " and pid <> pg_backend_pid()");
+                        }));
+
+    assertThat(readings).isNotEmpty();
+    assertThat(lost.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("store.unreachable");
+              assertThat(problem.place()).startsWith("jdbc:postgresql://localhost");
+            });
   }
 
   /** Puts a table of these rows in the place of a view of goals. */
