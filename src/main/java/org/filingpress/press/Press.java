@@ -63,21 +63,35 @@ public final class Press {
    * @throws ProblemsException when the filing cannot be filled in or laid out
    */
   public Pressed press(Filing filing) throws TemplateException, ProblemsException, IOException {
-    Ready template = ready(versionFor(filing));
+    Ready template = ready(versionFor(filing.county().code(), filing.year()));
+    long start = System.nanoTime();
     FilledDocument filled = template.template().fill(filing);
+    long isFilled = System.nanoTime();
     WordParts parts = parts(template.template(), filled);
     LaidDocument laid = template.sheet().lay(parts);
+    PressTimes times = new PressTimes(isFilled - start, System.nanoTime() - isFilled);
     if (laid.problems().stream().anyMatch(Problem::isError)) {
       throw new ProblemsException(laid.problems());
     }
-    return new Pressed(filing, filled, parts, laid, typesetter.painter());
+    return new Pressed(filing, filled, parts, laid, typesetter.painter(), times);
   }
 
-  private TemplateVersion versionFor(Filing filing) throws TemplateException {
+  /**
+   * The template that the filings of a county and budget year are pressed with, made ready.
+   *
+   * @throws TemplateException when none is in force, or it is broken
+   */
+  public TemplateVersion templateFor(String county, int year) throws TemplateException {
+    TemplateVersion version = versionFor(county, year);
+    ready(version);
+    return version;
+  }
+
+  private TemplateVersion versionFor(String county, int year) throws TemplateException {
     try {
-      return library.inForce(filing.county().code(), filing.year());
+      return library.inForce(county, year);
     } catch (ProblemsException none) {
-      String asked = filing.county().code() + "/" + filing.year();
+      String asked = county + "/" + year;
       throw missing.computeIfAbsent(asked, key -> new TemplateException(none.problems()));
     }
   }

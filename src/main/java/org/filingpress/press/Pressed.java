@@ -9,6 +9,7 @@ import org.filingpress.docx.FilledDocument;
 import org.filingpress.docx.PageNumbers;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
+import org.filingpress.layout.Heading;
 import org.filingpress.layout.LaidDocument;
 import org.filingpress.layout.PdfInfo;
 import org.filingpress.layout.PdfPainter;
@@ -22,23 +23,36 @@ public final class Pressed {
   private final WordParts parts;
   private final LaidDocument laid;
   private final PdfPainter painter;
+  private final PressTimes times;
 
   Pressed(
       Filing filing,
       FilledDocument filled,
       WordParts parts,
       LaidDocument laid,
-      PdfPainter painter) {
+      PdfPainter painter,
+      PressTimes times) {
     this.filing = filing;
     this.filled = filled;
     this.parts = parts;
     this.laid = laid;
     this.painter = painter;
+    this.times = times;
+  }
+
+  /** How long it took so far. */
+  public PressTimes times() {
+    return times;
   }
 
   /** How many pages it has, the cover and the contents among them. */
   public int pageCount() {
     return laid.pageCount();
+  }
+
+  /** Its headings and the pages they stand on, in reading order. */
+  public List<Heading> headings() {
+    return laid.headings();
   }
 
   /** What somebody should look at, though the document is whole. */

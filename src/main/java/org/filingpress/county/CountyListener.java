@@ -1,0 +1,25 @@
+package org.filingpress.county;
+
+import java.util.List;
+import org.filingpress.filing.Problem;
+
+/** Is told how a run goes on, by any of its threads. */
+public interface CountyListener {
+
+  /**
+   * The filings are read.
+   *
+   * @param documents how many there are to be made
+   * @param kept how many stay as they are
+   */
+  void begins(String county, String name, int documents, int kept);
+
+  /** A document is finished, or has failed. */
+  void done(boolean failed);
+
+  /** Something is wrong with a filing. */
+  void told(String origin, List<Problem> problems);
+
+  /** All documents are done; what follows takes a while. */
+  void bundling();
+}

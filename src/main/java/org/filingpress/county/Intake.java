@@ -1,0 +1,130 @@
+package org.filingpress.county;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Project;
+
+/** Takes in the filings of one county and year, and notes what is not taken. */
+final class Intake {
+
+  /** What a message names of the counties and years that were found instead. */
+  private static final int NAMED = 5;
+
+  private final String county;
+  private final int year;
+  private final Staging staging;
+  private final TreeMap<String, Staged> taken = new TreeMap<>();
+  private final List<Offer.Refused> refused = new ArrayList<>();
+  private final Map<String, Integer> others = new TreeMap<>();
+  private String countyName = "";
+
+  Intake(String county, int year, Staging staging) {
+    this.county = county;
+    this.year = year;
+    this.staging = staging;
+  }
+
+  /**
+   * Reads a source to its end.
+   *
+   * @throws ProblemsException when it has no filing that is wanted
+   */
+  void read(Source source) throws IOException, ProblemsException {
+    try {
+      source.read(county, year, this::take);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    staging.flush();
+    if (taken.isEmpty()) {
+      List<Problem> problems = new ArrayList<>();
+      refused.forEach(
+          one -> one.problems().forEach(p -> problems.add(p.within(one.origin().toString()))));
+      problems.add(
+          Problem.error("county.nothing", "", county, String.valueOf(year), othersFound()));
+      throw new ProblemsException(problems);
+    }
+  }
+
+  /** By department code. */
+  List<Staged> taken() {
+    return List.copyOf(taken.values());
+  }
+
+  List<Offer.Refused> refused() {
+    return List.copyOf(refused);
+  }
+
+  /** The county's name, as the first filing has it. */
+  String countyName() {
+    return countyName;
+  }
+
+  /** How many filings of other counties and years the source has. */
+  int skipped() {
+    return others.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private void take(Offer offer) {
+    if (offer instanceof Offer.Refused bad) {
+      refused.add(bad);
+      return;
+    }
+    Offer.Accepted good = (Offer.Accepted) offer;
+    Filing filing = good.filing();
+    if (!filing.county().code().equals(county) || filing.year() != year) {
+      others.merge(filing.county().code() + "-" + filing.year(), 1, Integer::sum);
+      return;
+    }
+    Staged before = taken.get(filing.department().code());
+    if (before != null) {
+      Problem problem =
+          Problem.error(
+              "county.twice", "$.department", before.department(), before.origin().toString());
+      refused.add(new Offer.Refused(List.of(problem), good.origin()));
+      return;
+    }
+    if (taken.isEmpty()) {
+      countyName = filing.county().name();
+    }
+    try {
+      taken.put(filing.department().code(), staging.add(withMoneyChecked(good)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Offer.Accepted withMoneyChecked(Offer.Accepted offer) {
+    List<Problem> warnings = new ArrayList<>(offer.warnings());
+    List<Project> projects = offer.filing().projects();
+    for (int i = 0; i < projects.size(); i++) {
+      Project project = projects.get(i);
+      String place = "$.projects[" + i + "].budget.";
+      check(place + "total", project.budget().total(), project, warnings);
+      check(place + "fiscal", project.budget().fiscal(), project, warnings);
+      check(place + "other", project.budget().other(), project, warnings);
+    }
+    return new Offer.Accepted(offer.filing(), warnings, offer.origin(), offer.revision());
+  }
+
+  private static void check(String place, String filed, Project project, List<Problem> warnings) {
+    if (!filed.isBlank() && Money.tenThousands(filed, project.moneyUnit()).isEmpty()) {
+      warnings.add(Problem.warning("county.money", place, filed));
+    }
+  }
+
+  private String othersFound() {
+    List<String> found = List.copyOf(others.keySet());
+    return found.isEmpty()
+        ? "—"
+        : String.join("、", found.subList(0, Math.min(NAMED, found.size())))
+            + (found.size() > NAMED ? "…" : "");
+  }
+}

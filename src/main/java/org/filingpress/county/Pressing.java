@@ -1,0 +1,161 @@
+package org.filingpress.county;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.filingpress.press.AtomicFiles;
+import org.filingpress.press.Format;
+import org.filingpress.press.Press;
+import org.filingpress.press.Pressed;
+import org.filingpress.press.TemplateException;
+
+/** Presses one filing of a run into its files. Thread-safe. */
+final class Pressing {
+
+  /** What came of it. */
+  sealed interface Outcome {
+    /** Its files lie under their names, and the journal has them. */
+    record Made(Entry entry, List<Problem> problems) implements Outcome {}
+
+    record Failed(List<Problem> problems) implements Outcome {}
+  }
+
+  private final RunFolder folder;
+  private final Press press;
+  private final Basis basis;
+  private final Set<Format> formats;
+  private final boolean strict;
+  private final Staging staging;
+  private final Journal journal;
+  private final Keeper keeper;
+
+  Pressing(
+      RunFolder folder,
+      Press press,
+      Basis basis,
+      Set<Format> formats,
+      boolean strict,
+      Staging staging,
+      Journal journal,
+      Keeper keeper) {
+    this.folder = folder;
+    this.press = press;
+    this.basis = basis;
+    this.formats = formats;
+    this.strict = strict;
+    this.staging = staging;
+    this.journal = journal;
+    this.keeper = keeper;
+  }
+
+  /**
+   * @throws IOException when the disk fails, and with it every other document
+   */
+  Outcome press(Staged staged) throws IOException {
+    Filing filing = staging.read(staged);
+    try {
+      Pressed pressed = pressed(filing);
+      return write(staged, pressed);
+    } catch (DocumentStream.WriterException e) {
+      return new Outcome.Failed(List.of(broken(staged, e.failure())));
+    } catch (TemplateException e) {
+      return new Outcome.Failed(e.problems());
+    } catch (ProblemsException e) {
+      return new Outcome.Failed(e.problems());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Outcome.Failed(List.of(broken(staged, e)));
+    }
+  }
+
+  /** Nothing is written in this stage, so a failure is the document's own. */
+  private Pressed pressed(Filing filing)
+      throws TemplateException, ProblemsException, DocumentStream.WriterException {
+    try {
+      return press.press(filing);
+    } catch (IOException e) {
+      throw new DocumentStream.WriterException(e);
+    }
+  }
+
+  private Outcome write(Staged staged, Pressed pressed) throws IOException {
+    long start = System.nanoTime();
+    List<Problem> found = new ArrayList<>(pressed.problems());
+    List<MadeFile> made = new ArrayList<>();
+    try (AtomicFiles files = new AtomicFiles()) {
+      for (Format format : Format.values()) {
+        if (formats.contains(format)) {
+          made.add(write(staged, pressed, format, files, found));
+        }
+      }
+      if (strict && !(found.isEmpty() && staged.warnings().isEmpty())) {
+        found.add(Problem.error("county.strict", ""));
+        return new Outcome.Failed(found);
+      }
+      long write = System.nanoTime() - start;
+      StageTimes times = new StageTimes(pressed.times().fill(), pressed.times().lay(), write);
+      Entry entry = entry(staged, pressed, made, found, times);
+      for (MadeFile file : made) {
+        keeper.clear(file.file());
+      }
+      keeper.know(entry);
+      journal.add(entry);
+      files.appear();
+      return new Outcome.Made(entry, found);
+    }
+  }
+
+  private MadeFile write(
+      Staged staged, Pressed pressed, Format format, AtomicFiles files, List<Problem> found)
+      throws IOException {
+    Path file = folder.root().resolve(staged.place(format));
+    Files.createDirectories(file.getParent());
+    MessageDigest digest = Sha256.digest();
+    long size =
+        files.write(
+            file,
+            out -> {
+              DocumentStream stream = new DocumentStream(out, digest);
+              stream.take(() -> found.addAll(pressed.write(format, stream)));
+            });
+    return new MadeFile(staged.place(format), Sha256.hex(digest), size);
+  }
+
+  private Entry entry(
+      Staged staged,
+      Pressed pressed,
+      List<MadeFile> made,
+      List<Problem> found,
+      StageTimes times) {
+    List<Entry.HeadingPlace> headings =
+        pressed.headings().stream()
+            .map(h -> new Entry.HeadingPlace(h.level(), h.text(), h.physicalPage()))
+            .toList();
+    return new Entry(
+        staged.department(),
+        staged.document(),
+        staged.sha256(),
+        basis,
+        made,
+        pressed.pageCount(),
+        headings,
+        Told.of(found),
+        times);
+  }
+
+  private static Problem broken(Staged staged, Throwable failure) {
+    return Problem.error("county.broken", "", staged.document(), said(failure));
+  }
+
+  /** What a failure says, and where in the program it happened. */
+  private static String said(Throwable failure) {
+    StackTraceElement[] stack = failure.getStackTrace();
+    return stack.length == 0 ? failure.toString() : failure + " (" + stack[0] + ")";
+  }
+}

@@ -1,0 +1,102 @@
+package org.filingpress.county;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.filingpress.filing.ProblemsException;
+import org.filingpress.press.Press;
+import org.filingpress.press.TemplateException;
+import org.filingpress.template.TemplateVersion;
+
+/**
+ * The press and what its documents are made from, opened once for all counties of a command.
+ * Thread-safe.
+ */
+public final class Pressroom {
+
+  private static final List<String> FONT_FILES = List.of(".ttf", ".otf", ".ttc", ".yml");
+
+  private final Press press;
+  private final CompletableFuture<String> fonts;
+
+  private Pressroom(Press press, CompletableFuture<String> fonts) {
+    this.press = press;
+    this.fonts = fonts;
+  }
+
+  /**
+   * @param templates the folder of the template library
+   * @param fonts the folder of the fonts
+   * @throws ProblemsException when one of them is not what it should be
+   */
+  public static Pressroom open(Path templates, Path fonts) throws ProblemsException, IOException {
+    // Hashing 60 MB takes a while; the filings are read meanwhile.
+    CompletableFuture<String> hash = new CompletableFuture<>();
+    FutureTask<Void> hashing =
+        new FutureTask<>(
+            () -> {
+              try {
+                hash.complete(hashOf(fonts));
+              } catch (IOException | RuntimeException e) {
+                hash.completeExceptionally(e);
+              }
+              return null;
+            });
+    Thread thread = new Thread(hashing, "fonts-hash");
+    thread.setDaemon(true);
+    thread.start();
+    return new Pressroom(Press.open(templates, fonts), hash);
+  }
+
+  Press press() {
+    return press;
+  }
+
+  /** What the documents of a county and year are made from. */
+  Basis basis(String county, int year) throws TemplateException, IOException {
+    TemplateVersion template = press.templateFor(county, year);
+    return new Basis(
+        program(),
+        template.name(),
+        template.year(),
+        Sha256.of(template.document()),
+        fontsHash());
+  }
+
+  private String fontsHash() throws IOException {
+    try {
+      return fonts.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    }
+  }
+
+  private static String hashOf(Path folder) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Pressroom::isFont).sorted().toList()) {
+        digest.update(file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Sha256.add(file, digest);
+      }
+    }
+    return Sha256.hex(digest);
+  }
+
+  private static boolean isFont(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return FONT_FILES.stream().anyMatch(name::endsWith);
+  }
+
+  /** The program's version; classes that were not packaged have none. */
+  private static String program() {
+    String version = Pressroom.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+}

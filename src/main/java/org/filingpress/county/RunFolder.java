@@ -1,0 +1,115 @@
+package org.filingpress.county;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.filingpress.press.Format;
+
+/**
+ * What lies where in the folder of a county's year, {@code OUT/{county}-{year}/}. What is for people
+ * lies open; {@code .run/} holds what the run itself needs.
+ *
+ * @param root the folder
+ * @param title {@code {county}-{year}}, what its bundle's files begin with
+ */
+record RunFolder(Path root, String title) {
+
+  static RunFolder of(Path out, String county, int year) {
+    String title = county + "-" + year;
+    return new RunFolder(out.toAbsolutePath().normalize().resolve(title), title);
+  }
+
+  Path manifest() {
+    return root.resolve("manifest.json");
+  }
+
+  Path workbook() {
+    return root.resolve("汇总表.xlsx");
+  }
+
+  Path archive() {
+    return root.resolve(title + ".zip");
+  }
+
+  Path volume() {
+    return root.resolve(title + "-汇编.pdf");
+  }
+
+  /** Files that somebody changed, before a new document took their place. */
+  Path setAside() {
+    return root.resolve("另存");
+  }
+
+  Path documents(Format format) {
+    return root.resolve(folderOf(format));
+  }
+
+  /** A document's place in the folder, with slashes: {@code docx/830-….docx}. */
+  static String place(Format format, String name) {
+    return folderOf(format) + "/" + name + format.extension();
+  }
+
+  Path run() {
+    return root.resolve(".run");
+  }
+
+  Path lock() {
+    return run().resolve("lock");
+  }
+
+  Path journal() {
+    return run().resolve("journal.jsonl");
+  }
+
+  Path staging() {
+    return run().resolve("filings.jsonl");
+  }
+
+  Path log() {
+    return run().resolve("documents.log");
+  }
+
+  Path report() {
+    return run().resolve("run-report.json");
+  }
+
+  /** For what a library writes while it works; emptied when a run begins and ends. */
+  Path scratch() {
+    return run().resolve("tmp");
+  }
+
+  void create() throws IOException {
+    Files.createDirectories(run());
+  }
+
+  /** Removes what a killed run left behind: half-written files and the scratch folder's content. */
+  void sweep() throws IOException {
+    for (Path folder : folders()) {
+      if (Files.isDirectory(folder)) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*.part")) {
+          for (Path part : parts) {
+            Files.deleteIfExists(part);
+          }
+        }
+      }
+    }
+    if (Files.isDirectory(scratch())) {
+      try (Stream<Path> left = Files.walk(scratch())) {
+        for (Path path : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(path);
+        }
+      }
+    }
+  }
+
+  private List<Path> folders() {
+    return List.of(root, run(), documents(Format.DOCX), documents(Format.PDF));
+  }
+
+  private static String folderOf(Format format) {
+    return format.extension().substring(1);
+  }
+}

@@ -1,0 +1,69 @@
+package org.filingpress.county;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * ZIP archives (APPNOTE.TXT) whose bytes depend on their content only: every entry bears the first
+ * day of the budget year. Names are in UTF-8 and marked so (general purpose bit 11), which is what
+ * Windows needs to show them.
+ */
+final class SteadyZip {
+
+  private SteadyZip() {}
+
+  /** The same archive with steady times. */
+  static void copy(Path archive, int year, OutputStream out) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(archive))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        zip.putNextEntry(entry(entry.getName(), year));
+        in.transferTo(zip);
+      }
+    }
+    zip.finish();
+  }
+
+  /**
+   * Packs files of a folder as they stream by, each under its place; documents are compressed in
+   * themselves and are not compressed again.
+   *
+   * @throws FileChangedException when one is not what it was when it was made
+   */
+  static void pack(Path root, List<MadeFile> files, int year, OutputStream out)
+      throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    zip.setLevel(Deflater.NO_COMPRESSION);
+    for (MadeFile file : files) {
+      zip.putNextEntry(entry(file.file(), year));
+      MessageDigest digest = Sha256.digest();
+      try (InputStream in =
+          new DigestInputStream(Files.newInputStream(root.resolve(file.file())), digest)) {
+        in.transferTo(zip);
+      }
+      if (!Sha256.hex(digest).equals(file.sha256())) {
+        throw new FileChangedException(file.file());
+      }
+      zip.closeEntry();
+    }
+    zip.finish();
+  }
+
+  private static ZipEntry entry(String name, int year) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(LocalDateTime.of(year, 1, 1, 0, 0));
+    return entry;
+  }
+}

@@ -1,0 +1,21 @@
+package org.filingpress.county;
+
+import java.util.List;
+import org.filingpress.filing.Problem;
+
+/** A problem in words, as the journal and the manifest keep it. */
+record Told(String severity, String code, String place, String message, String hint) {
+
+  static Told of(Problem problem) {
+    return new Told(
+        problem.severity().name().toLowerCase(java.util.Locale.ROOT),
+        problem.code(),
+        problem.place(),
+        problem.message(),
+        problem.hint());
+  }
+
+  static List<Told> of(List<Problem> problems) {
+    return problems.stream().map(Told::of).toList();
+  }
+}
