@@ -32,8 +32,9 @@ class ArchitectureTests {
           "layout", Set.of("filing"),
           "template", Set.of("filing"),
           "press", Set.of("filing", "docx", "layout", "template"),
+          "county", Set.of("filing", "press", "store"),
           "store", Set.of("filing"),
-          "cli", Set.of("filing", "docx", "layout", "template", "press", "store"));
+          "cli", Set.of("filing", "docx", "layout", "template", "press", "store", "county"));
 
   /** Each room of {@code layout} and the rooms it may import. */
   private static final Map<String, Set<String>> ROOMS =
@@ -131,6 +132,7 @@ class ArchitectureTests {
         resideInAnyPackage("org.apache.fop..", "org.apache.xmlgraphics..")
             .and(resideOutsideOfPackage(classesOfUax14)));
     onlyIn("cli", "picocli..", "me.tongfei..");
+    onlyIn("county", "org.springframework.batch..", "org.apache.poi..");
     onlyIn("store", "org.flywaydb..", "org.h2..", "org.postgresql..");
   }
 

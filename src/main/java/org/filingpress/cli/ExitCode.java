@@ -7,5 +7,8 @@ final class ExitCode {
   static final int SOME_FAILED = 1;
   static final int BAD_INPUT = 2;
 
+  /** By Ctrl-C: 128 and the number of SIGINT, as shells have it. */
+  static final int STOPPED = 130;
+
   private ExitCode() {}
 }

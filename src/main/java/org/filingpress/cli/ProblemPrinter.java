@@ -26,6 +26,12 @@ final class ProblemPrinter {
     out.flush();
   }
 
+  /** Writes a line about how things stand. */
+  synchronized void say(String line) {
+    out.println(printable(line));
+    out.flush();
+  }
+
   /** Filed text may hold characters that steer a terminal; they are shown as {@code ?}. */
   static String printable(String text) {
     StringBuilder plain = new StringBuilder(text.length());

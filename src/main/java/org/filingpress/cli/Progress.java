@@ -29,6 +29,20 @@ final class Progress implements AutoCloseable {
             .build());
   }
 
+  /** For a known number of documents. */
+  static Progress start(int documents) {
+    Progress progress = start();
+    if (progress.bar != null) {
+      progress.bar.maxHint(documents);
+    }
+    return progress;
+  }
+
+  /** Whether somebody sees it. */
+  boolean isShown() {
+    return bar != null;
+  }
+
   /** One more document is to be made. */
   synchronized void more() {
     if (bar != null) {
@@ -38,6 +52,14 @@ final class Progress implements AutoCloseable {
 
   void done() {
     if (bar != null) {
+      bar.step();
+    }
+  }
+
+  /** One more is done; so many have failed so far. */
+  void done(int failed) {
+    if (bar != null) {
+      bar.setExtraMessage(failed == 0 ? "" : "失败 " + failed);
       bar.step();
     }
   }

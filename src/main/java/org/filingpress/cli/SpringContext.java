@@ -36,6 +36,8 @@ final class SpringContext {
           .web(WebApplicationType.NONE)
           .bannerMode(Banner.Mode.OFF)
           .logStartupInfo(false)
+          // A command that is interrupted ends in its own order and closes the context itself.
+          .registerShutdownHook(false)
           .initializers(
               context ->
                   context

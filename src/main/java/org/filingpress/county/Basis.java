@@ -10,8 +10,4 @@ package org.filingpress.county;
  * @param fontsSha256 of the font files together
  */
 record Basis(
-    String program,
-    String template,
-    int templateYear,
-    String templateSha256,
-    String fontsSha256) {}
+    String program, String template, int templateYear, String templateSha256, String fontsSha256) {}

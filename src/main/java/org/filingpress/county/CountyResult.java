@@ -54,6 +54,34 @@ public record CountyResult(
   /** A slow document. */
   public record Slow(String document, long millis, int pages) {}
 
+  static CountyResult refused(CountyRequest request, List<Problem> problems) {
+    return new CountyResult(
+        request.county(),
+        "",
+        request.year(),
+        request.out(),
+        Ending.REFUSED,
+        problems,
+        Counts.NONE,
+        List.of(),
+        StageTimes.NONE.millis(),
+        0);
+  }
+
+  CountyResult broken(Problem problem) {
+    return new CountyResult(
+        county,
+        name,
+        year,
+        folder,
+        Ending.BROKEN,
+        List.of(problem),
+        counts,
+        slowest,
+        stageMillis,
+        seconds);
+  }
+
   public CountyResult {
     problems = List.copyOf(problems);
     slowest = List.copyOf(slowest);

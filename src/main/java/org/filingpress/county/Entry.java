@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A finished document, as the journal keeps it: enough to tell whether it still is what the same
- * filing would give.
+ * A finished document, or a file of the bundle, as the journal keeps it: enough to tell whether it
+ * still is what the same filing would give.
  *
  * @param content SHA-256 of the filing in canonical form
  * @param headings in reading order
@@ -35,6 +35,12 @@ record Entry(
     files = List.copyOf(files);
     headings = List.copyOf(headings);
     problems = List.copyOf(problems);
+  }
+
+  /** The files that hold the whole county: of no department. */
+  static Entry ofBundle(List<MadeFile> files) {
+    Basis none = new Basis("", "", 0, "", "");
+    return new Entry("", "", "", none, files, 0, List.of(), List.of(), StageTimes.NONE);
   }
 
   /** Whether it was made from the same, in the same formats, and its files still lie there. */

@@ -66,10 +66,7 @@ final class Journal implements AutoCloseable {
     }
     return new Journal(
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.APPEND));
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
   }
 
   /** Replaces a journal by these entries. */

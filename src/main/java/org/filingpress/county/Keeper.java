@@ -76,7 +76,8 @@ final class Keeper {
     int dot = name.lastIndexOf('.');
     Path free = folder.setAside().resolve(name);
     for (int i = 2; Files.exists(free); i++) {
-      free = folder.setAside().resolve(name.substring(0, dot) + "（" + i + "）" + name.substring(dot));
+      free =
+          folder.setAside().resolve(name.substring(0, dot) + "（" + i + "）" + name.substring(dot));
     }
     Files.move(file, free, StandardCopyOption.ATOMIC_MOVE);
     setAside.incrementAndGet();

@@ -10,8 +10,7 @@ import org.filingpress.filing.MoneyUnit;
 final class Money {
 
   /** Plain decimals, thousands set apart by commas or not. */
-  private static final Pattern NUMBER =
-      Pattern.compile("-?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("-?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
 
   /** What a spreadsheet's binary number (IEEE 754 binary64) holds exactly. */
   private static final int MOST_DIGITS = 15;

@@ -128,14 +128,10 @@ final class Pressing {
   }
 
   private Entry entry(
-      Staged staged,
-      Pressed pressed,
-      List<MadeFile> made,
-      List<Problem> found,
-      StageTimes times) {
+      Staged staged, Pressed pressed, List<MadeFile> made, List<Problem> found, StageTimes times) {
     List<Entry.HeadingPlace> headings =
         pressed.headings().stream()
-            .map(h -> new Entry.HeadingPlace(h.level(), h.text(), h.physicalPage()))
+            .map(h -> new Entry.HeadingPlace(h.level(), h.text(), h.page()))
             .toList();
     return new Entry(
         staged.department(),

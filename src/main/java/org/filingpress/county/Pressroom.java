@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.press.Press;
 import org.filingpress.press.TemplateException;
-import org.filingpress.template.TemplateVersion;
+import org.filingpress.press.TemplateInForce;
 
 /**
  * The press and what its documents are made from, opened once for all counties of a command.
@@ -61,13 +61,9 @@ public final class Pressroom {
 
   /** What the documents of a county and year are made from. */
   Basis basis(String county, int year) throws TemplateException, IOException {
-    TemplateVersion template = press.templateFor(county, year);
+    TemplateInForce template = press.templateFor(county, year);
     return new Basis(
-        program(),
-        template.name(),
-        template.year(),
-        Sha256.of(template.document()),
-        fontsHash());
+        program(), template.name(), template.year(), Sha256.of(template.document()), fontsHash());
   }
 
   private String fontsHash() throws IOException {
@@ -82,7 +78,8 @@ public final class Pressroom {
     MessageDigest digest = Sha256.digest();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Pressroom::isFont).sorted().toList()) {
-        digest.update(file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update(
+            file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Sha256.add(file, digest);
       }
     }

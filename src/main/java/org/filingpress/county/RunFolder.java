@@ -1,6 +1,9 @@
 package org.filingpress.county;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +12,8 @@ import java.util.stream.Stream;
 import org.filingpress.press.Format;
 
 /**
- * What lies where in the folder of a county's year, {@code OUT/{county}-{year}/}. What is for people
- * lies open; {@code .run/} holds what the run itself needs.
+ * What lies where in the folder of a county's year, {@code OUT/{county}-{year}/}. What is for
+ * people lies open; {@code .run/} holds what the run itself needs.
  *
  * @param root the folder
  * @param title {@code {county}-{year}}, what its bundle's files begin with
@@ -20,6 +23,24 @@ record RunFolder(Path root, String title) {
   static RunFolder of(Path out, String county, int year) {
     String title = county + "-" + year;
     return new RunFolder(out.toAbsolutePath().normalize().resolve(title), title);
+  }
+
+  /**
+   * The name of the county's job in Spring Batch's books, at most 100 characters: the same folder
+   * of the same machine has the same name.
+   */
+  String jobName() {
+    String place = host() + ":" + root;
+    String hash = Sha256.of(place.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    return "county-" + title + "-" + hash;
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException unnamed) {
+      return "";
+    }
   }
 
   Path manifest() {

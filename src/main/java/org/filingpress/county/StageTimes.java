@@ -1,5 +1,8 @@
 package org.filingpress.county;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** How long a document's stages took, in nanoseconds. */
 record StageTimes(long fill, long lay, long write) {
 
@@ -7,6 +10,15 @@ record StageTimes(long fill, long lay, long write) {
 
   long total() {
     return fill + lay + write;
+  }
+
+  /** For programs: {@code fill}, {@code lay} and {@code write}. */
+  Map<String, Long> millis() {
+    Map<String, Long> millis = new LinkedHashMap<>();
+    millis.put("fill", fill / 1_000_000);
+    millis.put("lay", lay / 1_000_000);
+    millis.put("write", write / 1_000_000);
+    return millis;
   }
 
   StageTimes plus(StageTimes other) {

@@ -42,8 +42,7 @@ final class SteadyZip {
    *
    * @throws FileChangedException when one is not what it was when it was made
    */
-  static void pack(Path root, List<MadeFile> files, int year, OutputStream out)
-      throws IOException {
+  static void pack(Path root, List<MadeFile> files, int year, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     zip.setLevel(Deflater.NO_COMPRESSION);
     for (MadeFile file : files) {

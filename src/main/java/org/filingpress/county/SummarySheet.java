@@ -30,8 +30,7 @@ final class SummarySheet {
       if (!text.isEmpty()) {
         Cell cell = row.createCell(column);
         cell.setCellValue(SummaryText.written(text));
-        cell.setCellStyle(
-            SummaryText.looksLikeFormula(text) ? styles.quotedText() : styles.text());
+        cell.setCellStyle(SummaryText.looksLikeFormula(text) ? styles.quotedText() : styles.text());
       }
       column++;
       return this;

@@ -18,7 +18,9 @@ final class SummaryText {
 
   private SummaryText() {}
 
-  /** The text as it is to be written: nothing in it is read as an escape, nothing breaks the XML. */
+  /**
+   * The text as it is to be written: nothing in it is read as an escape, nothing breaks the XML.
+   */
   static String written(String text) {
     String clean = NOT_XML.matcher(text).replaceAll("\uFFFD");
     if (clean.length() > LONGEST) {

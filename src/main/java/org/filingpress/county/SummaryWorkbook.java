@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -120,7 +122,7 @@ final class SummaryWorkbook {
       summary.finish();
       var core = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
       core.setCreator("Filingpress");
-      core.setCreated(year + "-01-01T00:00:00Z");
+      core.setCreated(Optional.of(Date.from(Instant.parse(year + "-01-01T00:00:00Z"))));
       try (OutputStream file = Files.newOutputStream(rough)) {
         workbook.write(file);
       }

@@ -81,10 +81,10 @@ public final class Press {
    *
    * @throws TemplateException when none is in force, or it is broken
    */
-  public TemplateVersion templateFor(String county, int year) throws TemplateException {
+  public TemplateInForce templateFor(String county, int year) throws TemplateException {
     TemplateVersion version = versionFor(county, year);
     ready(version);
-    return version;
+    return new TemplateInForce(version.name(), version.year(), version.document());
   }
 
   private TemplateVersion versionFor(String county, int year) throws TemplateException {

@@ -9,7 +9,6 @@ import org.filingpress.docx.FilledDocument;
 import org.filingpress.docx.PageNumbers;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
-import org.filingpress.layout.Heading;
 import org.filingpress.layout.LaidDocument;
 import org.filingpress.layout.PdfInfo;
 import org.filingpress.layout.PdfPainter;
@@ -51,8 +50,10 @@ public final class Pressed {
   }
 
   /** Its headings and the pages they stand on, in reading order. */
-  public List<Heading> headings() {
-    return laid.headings();
+  public List<PressedHeading> headings() {
+    return laid.headings().stream()
+        .map(h -> new PressedHeading(h.level(), h.text(), h.physicalPage()))
+        .toList();
   }
 
   /** What somebody should look at, though the document is whole. */

@@ -12,6 +12,7 @@ import org.filingpress.filing.MoneyUnit;
 import org.filingpress.filing.PlanStep;
 import org.filingpress.filing.Project;
 import org.filingpress.filing.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes filings up that read like the real ones: the townships of an invented county, 示例县, one
@@ -34,16 +35,29 @@ public final class FilingGenerator {
           List.of(2, 4, 6, 8, 10, 12));
 
   private final long seed;
+  private final County county;
+  private final @Nullable Integer year;
   private int made;
 
+  /** Filings of 示例县 and any of the years 2023 to 2026. */
   public FilingGenerator(long seed) {
+    this(seed, COUNTY, null);
+  }
+
+  /**
+   * @param year of all filings; null: 2023 to 2026
+   */
+  public FilingGenerator(long seed, County county, @Nullable Integer year) {
     this.seed = seed;
+    this.county = county;
+    this.year = year;
   }
 
   /** The next township's filing. */
   public Filing filing(Shape shape) {
     int number = made++;
-    return new OneFiling(new Dice(seed * 1_000_003 + number), shape, number).filing();
+    Dice dice = new Dice(seed * 1_000_003 + number);
+    return new OneFiling(dice, shape, county, year, number).filing();
   }
 
   /** The filings of the next {@code count} townships. */
@@ -61,20 +75,23 @@ public final class FilingGenerator {
     private final Shape shape;
     private final Wording wording;
     private final Tables tables;
+    private final County county;
     private final int year;
     private final String planStyle;
     private final Department department;
     private final Unit unit;
 
-    OneFiling(Dice dice, Shape shape, int number) {
+    OneFiling(Dice dice, Shape shape, County county, @Nullable Integer year, int number) {
       this.dice = dice;
       this.shape = shape;
       this.wording = new Wording(dice, shape);
       this.tables = new Tables(dice, wording, shape);
-      this.year = dice.from(2023, 2026);
+      this.county = county;
+      int anyYear = dice.from(2023, 2026);
+      this.year = year == null ? anyYear : year;
       this.planStyle = dice.one(List.of("25.00%", "25%", "0.25", "amount"));
       this.department =
-          new Department(String.format("%03d", 100 + number % 900), COUNTY.name() + town(number));
+          new Department(String.format("%03d", 100 + number % 900), county.name() + town(number));
       this.unit = new Unit(department.code() + "001", department.name() + "本级");
     }
 
@@ -86,7 +103,7 @@ public final class FilingGenerator {
       return new Filing(
           year,
           dice.onceIn(5) ? "" : "草案",
-          COUNTY,
+          county,
           department,
           wording.narrative(department.name()),
           projects);
@@ -181,7 +198,7 @@ public final class FilingGenerator {
 
     /** Region, year, P, eleven characters and the check character. */
     private String code(int index) {
-      StringBuilder code = new StringBuilder(COUNTY.code());
+      StringBuilder code = new StringBuilder(county.code());
       code.append(year % 100).append('P').append(String.format("%05d", dice.from(1, 99_999)));
       code.append('1').append(String.format("%05d", index + 1));
       int sum = 0;

@@ -1,0 +1,106 @@
+package org.filingpress.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.filingpress.county.CountyResult;
+
+/** Tells people how a county's run ended. */
+final class CountyReport {
+
+  private final PrintWriter out;
+  private final List<CountyResult> results = new ArrayList<>();
+
+  CountyReport(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(CountyResult result) {
+    results.add(result);
+    String title =
+        ProblemPrinter.printable(result.name())
+            + "（"
+            + result.county()
+            + "）"
+            + result.year()
+            + " 年";
+    switch (result.ending()) {
+      case UNCHANGED -> out.println(title + "：" + result.counts().kept() + " 份没有变化，未重新生成");
+      case REFUSED -> out.println(title + "：没有生成");
+      default -> {
+        out.println(title + "：" + counts(result));
+        details(result);
+      }
+    }
+    switch (result.ending()) {
+      case STOPPED, BROKEN -> out.println("没有做完：再次运行同一命令即可接着做，已完成的不重做");
+      case DONE, SOME_FAILED, UNCHANGED -> out.println("成果在 " + result.folder());
+      case REFUSED -> {}
+    }
+    out.flush();
+  }
+
+  /** A line for all counties together. */
+  void printAll() {
+    int made = results.stream().mapToInt(r -> r.counts().made()).sum();
+    int kept = results.stream().mapToInt(r -> r.counts().kept()).sum();
+    int failed = results.stream().mapToInt(r -> r.counts().failed()).sum();
+    double seconds = results.stream().mapToDouble(CountyResult::seconds).sum();
+    out.printf(
+        Locale.ROOT,
+        "共 %d 个县：生成 %d 份，未变 %d 份，失败 %d 份；用时 %.1f 秒%n",
+        results.size(),
+        made,
+        kept,
+        failed,
+        seconds);
+    out.flush();
+  }
+
+  private static String counts(CountyResult result) {
+    CountyResult.Counts counts = result.counts();
+    StringBuilder text = new StringBuilder("生成 " + counts.made() + " 份");
+    add(text, "，未变 %d 份", counts.kept());
+    add(text, "，失败 %d 份", counts.failed());
+    add(text, "，未受理 %d 份", counts.refused());
+    add(text, "，略过别的县或年度 %d 份", counts.skipped());
+    add(text, "；删去不再申报的文档 %d 个", counts.removed());
+    add(text, "；曾被改动的文件 %d 个，原件移到“另存”文件夹", counts.setAside());
+    text.append(String.format(Locale.ROOT, "；用时 %.1f 秒", result.seconds()));
+    if (counts.made() > 0) {
+      text.append(String.format(Locale.ROOT, "（每秒 %.1f 份）", counts.made() / result.seconds()));
+    }
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, String format, int count) {
+    if (count > 0) {
+      text.append(String.format(Locale.ROOT, format, count));
+    }
+  }
+
+  private void details(CountyResult result) {
+    if (result.counts().made() == 0) {
+      return;
+    }
+    out.printf(
+        Locale.ROOT,
+        "  各阶段合计：填充 %.1f 秒，排版 %.1f 秒，写出 %.1f 秒%n",
+        seconds(result, "fill"),
+        seconds(result, "lay"),
+        seconds(result, "write"));
+    for (CountyResult.Slow slow : result.slowest()) {
+      out.printf(
+          Locale.ROOT,
+          "  较慢：%s %d 页 %d ms%n",
+          ProblemPrinter.printable(slow.document()),
+          slow.pages(),
+          slow.millis());
+    }
+  }
+
+  private static double seconds(CountyResult result, String stage) {
+    return result.stageMillis().getOrDefault(stage, 0L) / 1000.0;
+  }
+}

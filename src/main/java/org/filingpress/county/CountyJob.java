@@ -1,0 +1,148 @@
+package org.filingpress.county;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.filingpress.store.DatabaseFailures;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * Runs counties, one after another. A county, year and folder is a job of its own name; a run that
+ * did not complete is restarted, one that did is followed by the next. Which documents there are to
+ * make is found from the folder, not from Spring Batch's books.
+ */
+public final class CountyJob {
+
+  private static final String RUN = "run";
+
+  private final JobOperator operator;
+  private final JobRepository repository;
+  private final DatabaseFailures databaseFailures;
+  private final MeterRegistry registry;
+  private volatile boolean stopped;
+  private volatile @Nullable CountyRun current;
+
+  CountyJob(
+      JobOperator operator,
+      JobRepository repository,
+      DatabaseFailures databaseFailures,
+      MeterRegistry registry) {
+    this.operator = operator;
+    this.repository = repository;
+    this.databaseFailures = databaseFailures;
+    this.registry = registry;
+  }
+
+  /** Runs one county to its end; what goes wrong is in the result. */
+  public CountyResult run(CountyRequest request, Pressroom pressroom, CountyListener listener) {
+    CountyRun run;
+    try {
+      run = CountyRun.begin(request, pressroom, listener, new Meters(registry));
+    } catch (ProblemsException e) {
+      return CountyResult.refused(request, e.problems());
+    } catch (IOException | RuntimeException e) {
+      return CountyResult.refused(request, List.of(problem(e)));
+    }
+    CountyResult result;
+    try {
+      current = run;
+      if (stopped) {
+        run.stop();
+      }
+      result = run(run, request);
+    } finally {
+      current = null;
+    }
+    try {
+      run.close();
+    } catch (IOException e) {
+      return result.problems().isEmpty() ? result.broken(problem(e)) : result;
+    }
+    return result;
+  }
+
+  /** Asks the county that is running to end, and every later one not to begin. */
+  public void stop() {
+    stopped = true;
+    CountyRun run = current;
+    if (run != null) {
+      run.stop();
+    }
+  }
+
+  private CountyResult run(CountyRun run, CountyRequest request) {
+    CountySteps steps = new CountySteps(repository, run, request.workers());
+    @Nullable Throwable failure;
+    try (steps) {
+      String name = run.folder().jobName();
+      JobExecution execution = operator.start(steps.job(name), parameters(name, request));
+      if (execution.getStatus() == BatchStatus.COMPLETED
+          || execution.getStatus() == BatchStatus.STOPPED) {
+        return run.result();
+      }
+      failure = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    } catch (JobExecutionException | RuntimeException e) {
+      failure = e;
+    }
+    failure = steps.failure().orElse(failure);
+    if (failure instanceof ProblemsException refused) {
+      return run.result(CountyResult.Ending.REFUSED, refused.problems());
+    }
+    return run.result(CountyResult.Ending.BROKEN, List.of(problem(failure)));
+  }
+
+  /** Those of the run to be restarted, or of the next one. */
+  private JobParameters parameters(String name, CountyRequest request) {
+    long number = 1;
+    JobInstance instance = repository.getLastJobInstance(name);
+    JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+    if (last != null) {
+      Long lastNumber = last.getJobParameters().getLong(RUN);
+      number = lastNumber == null ? 1 : lastNumber;
+      if (last.isRunning()) {
+        // We hold the folder's lock: the process that began it is dead.
+        operator.recover(last);
+      } else if (last.getStatus() == BatchStatus.COMPLETED) {
+        number++;
+      }
+    }
+    return new JobParametersBuilder()
+        .addLong(RUN, number)
+        .addString("county", request.county(), false)
+        .addLong("year", (long) request.year(), false)
+        .addString("out", request.out().toAbsolutePath().toString(), false)
+        .toJobParameters();
+  }
+
+  private Problem problem(@Nullable Throwable failure) {
+    if (failure == null) {
+      return Problem.error("county.failed", "", "?");
+    }
+    Optional<Problem> ofDatabase = databaseFailures.problem(failure);
+    if (ofDatabase.isPresent()) {
+      return ofDatabase.get();
+    }
+    IOException ofFile =
+        failure instanceof UncheckedIOException unchecked
+            ? unchecked.getCause()
+            : failure instanceof IOException io ? io : null;
+    if (ofFile instanceof FileChangedException changed) {
+      return Problem.error("county.changed", changed.file());
+    } else if (ofFile != null) {
+      return Problem.error("county.failed-file", "", Reasons.of(ofFile));
+    }
+    return Problem.error("county.failed", "", String.valueOf(failure));
+  }
+}

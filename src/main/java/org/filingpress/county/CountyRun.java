@@ -1,0 +1,203 @@
+package org.filingpress.county;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.filingpress.press.TemplateException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One county's run, step after step; the methods without an argument are the steps, in their order.
+ * It holds the folder's lock from its beginning to its end. What is to be done is found from the
+ * journal and the files themselves, so a run goes on where any other ended, however that ended.
+ */
+final class CountyRun implements AutoCloseable {
+
+  private final CountyRequest request;
+  private final RunFolder folder;
+  private final Pressroom pressroom;
+  private final CountyListener listener;
+  private final Meters meters;
+  private final RunLock lock;
+  private final long start = System.nanoTime();
+  private final LocalDateTime started = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+  private @Nullable Staging staging;
+  private @Nullable Work work;
+  private int removed;
+  private boolean bundled;
+  private volatile boolean stopping;
+
+  private CountyRun(
+      CountyRequest request,
+      RunFolder folder,
+      Pressroom pressroom,
+      CountyListener listener,
+      Meters meters,
+      RunLock lock) {
+    this.request = request;
+    this.folder = folder;
+    this.pressroom = pressroom;
+    this.listener = listener;
+    this.meters = meters;
+    this.lock = lock;
+  }
+
+  /**
+   * @throws ProblemsException when another run works in the folder
+   * @throws IOException when nothing can be written there
+   */
+  static CountyRun begin(
+      CountyRequest request, Pressroom pressroom, CountyListener listener, Meters meters)
+      throws IOException, ProblemsException {
+    RunFolder folder = RunFolder.of(request.out(), request.county(), request.year());
+    folder.create();
+    RunLock lock = RunLock.take(folder.lock());
+    try {
+      folder.sweep();
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+    return new CountyRun(request, folder, pressroom, listener, meters, lock);
+  }
+
+  RunFolder folder() {
+    return folder;
+  }
+
+  /** Asks the run to end: documents in hand are finished, no other is begun. */
+  void stop() {
+    stopping = true;
+  }
+
+  boolean stopping() {
+    return stopping;
+  }
+
+  /**
+   * Reads the source and finds what is to be done.
+   *
+   * @throws ProblemsException when nothing can be done; then nothing was touched
+   */
+  void takeIn() throws IOException, ProblemsException {
+    Basis basis;
+    try {
+      basis = pressroom.basis(request.county(), request.year());
+    } catch (TemplateException e) {
+      throw new ProblemsException(e.problems());
+    }
+    staging = Staging.create(folder.staging());
+    Intake intake = new Intake(request.county(), request.year(), staging);
+    intake.read(request.source());
+    work = Work.plan(request, folder, pressroom.press(), basis, staging, intake, listener, meters);
+  }
+
+  /** How many documents there are to be made. */
+  int toDo() {
+    return work().toDo();
+  }
+
+  /** What the press step is to do, in groups for the workers. */
+  List<List<Staged>> groups(int size) {
+    return work().groups(size);
+  }
+
+  /**
+   * Presses some filings, one after another; called by many threads.
+   *
+   * @throws IOException when the disk fails
+   */
+  void press(List<Staged> group) throws IOException {
+    for (Staged staged : group) {
+      if (stopping) {
+        break;
+      }
+      try {
+        work().press(staged);
+      } catch (IOException | RuntimeException e) {
+        stopping = true;
+        throw e;
+      }
+    }
+    work().force();
+  }
+
+  /** Removes the documents of filings that are no longer there. */
+  void tidy() throws IOException {
+    removed = work().tidy();
+  }
+
+  /** Binds all documents in one volume, {@link RunFolder#volume}. */
+  void bindVolume() {
+    // Wired when there is a binder: the filings in code order are work().taken(), each read again
+    // by staging.read(…); their headings and page counts are in work().done().
+  }
+
+  /** Makes the county's workbook and archive and the manifest, unless they are there already. */
+  void bundle() throws IOException {
+    listener.bundling();
+    bundled = work().bundle(started, removed);
+  }
+
+  /** Brings the journal in order and leaves a report of the run. */
+  void report() throws IOException {
+    work().compact();
+    folder.sweep();
+    RunReport.write(folder.report(), result());
+  }
+
+  /** How the run ended, having come to its last step, or having been stopped before. */
+  CountyResult result() {
+    CountyResult.Counts counts = counts();
+    if (stopping) {
+      return result(CountyResult.Ending.STOPPED, List.of());
+    } else if (counts.failed() > 0 || counts.refused() > 0) {
+      return result(CountyResult.Ending.SOME_FAILED, List.of());
+    }
+    boolean touched = bundled || counts.made() > 0 || counts.removed() > 0;
+    return result(touched ? CountyResult.Ending.DONE : CountyResult.Ending.UNCHANGED, List.of());
+  }
+
+  CountyResult result(CountyResult.Ending ending, List<Problem> problems) {
+    return new CountyResult(
+        request.county(),
+        work == null ? "" : work.countyName(),
+        request.year(),
+        folder.root(),
+        ending,
+        problems,
+        counts(),
+        work == null ? List.of() : work.slowest(),
+        work == null ? StageTimes.NONE.millis() : work.times().millis(),
+        (System.nanoTime() - start) / 1e9);
+  }
+
+  private CountyResult.Counts counts() {
+    return work == null ? CountyResult.Counts.NONE : work.counts(removed);
+  }
+
+  private Work work() {
+    return Objects.requireNonNull(work, "nothing taken in yet");
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      if (work != null) {
+        work.close();
+      }
+    } finally {
+      try {
+        if (staging != null) {
+          staging.close();
+        }
+      } finally {
+        lock.close();
+      }
+    }
+  }
+}

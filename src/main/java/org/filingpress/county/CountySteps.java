@@ -1,0 +1,176 @@
+package org.filingpress.county;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * The steps of a county's run as a Spring Batch job: intake, press (in partitions), tidy, volume,
+ * bundle, report. Every step runs again in a restart and finds by itself that nothing is left to be
+ * done.
+ */
+final class CountySteps implements AutoCloseable {
+
+  private static final String GROUP = "group";
+
+  /** Documents of a partition at most: Spring Batch's books cost some 20 ms a partition. */
+  private static final int LARGEST_GROUP = 25;
+
+  /** Partitions a worker has at least, so that none waits long for the others at the end. */
+  private static final int GROUPS_A_WORKER = 8;
+
+  /** What a step does. */
+  @FunctionalInterface
+  private interface Action {
+    void run() throws Exception;
+  }
+
+  private final JobRepository repository;
+  private final CountyRun run;
+  private final int workers;
+  private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private List<List<Staged>> groups = List.of();
+
+  CountySteps(JobRepository repository, CountyRun run, int workers) {
+    this.repository = repository;
+    this.run = run;
+    this.workers = workers;
+    threads.setCorePoolSize(workers);
+    threads.setThreadNamePrefix("press-");
+    threads.initialize();
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+
+  Job job(String name) {
+    return new JobBuilder(name, repository)
+        .start(step("intake", run::takeIn))
+        .next(press())
+        .next(step("tidy", run::tidy))
+        .next(step("volume", run::bindVolume))
+        .next(step("bundle", run::bundle))
+        .next(step("report", run::report))
+        .build();
+  }
+
+  /** What made the first step fail. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure.get());
+  }
+
+  private Step step(String name, Action action) {
+    return new StepBuilder(name, repository)
+        .allowStartIfComplete(true)
+        .tasklet((contribution, context) -> perform(contribution, action))
+        .build();
+  }
+
+  private RepeatStatus perform(StepContribution contribution, Action action) throws Exception {
+    if (run.stopping()) {
+      contribution.getStepExecution().setTerminateOnly();
+      return RepeatStatus.FINISHED;
+    }
+    try {
+      action.run();
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      failure.compareAndSet(null, e);
+      throw e;
+    }
+    return RepeatStatus.FINISHED;
+  }
+
+  private Step press() {
+    Step worker =
+        new StepBuilder("pressing", repository)
+            .allowStartIfComplete(true)
+            .tasklet(this::pressGroup)
+            .build();
+    Workers handler = new Workers();
+    handler.setStep(worker);
+    handler.setTaskExecutor(threads);
+    return new StepBuilder("press", repository)
+        .allowStartIfComplete(true)
+        .partitioner("pressing", gridSize -> partitions())
+        .partitionHandler(handler)
+        .build();
+  }
+
+  /**
+   * A partition is named by its departments and its time, so that no restart takes it for another.
+   */
+  private Map<String, ExecutionContext> partitions() {
+    groups = run.groups(groupSize(run.toDo(), workers));
+    Map<String, ExecutionContext> partitions = new HashMap<>();
+    long now = System.currentTimeMillis();
+    for (int i = 0; i < groups.size(); i++) {
+      List<Staged> group = groups.get(i);
+      String first = group.get(0).department();
+      String last = group.get(group.size() - 1).department();
+      ExecutionContext context = new ExecutionContext();
+      context.putInt(GROUP, i);
+      partitions.put(first + "-" + last + "@" + now, context);
+    }
+    return partitions;
+  }
+
+  static int groupSize(int documents, int workers) {
+    int even = (documents + workers * GROUPS_A_WORKER - 1) / (workers * GROUPS_A_WORKER);
+    return Math.max(1, Math.min(LARGEST_GROUP, even));
+  }
+
+  private RepeatStatus pressGroup(StepContribution contribution, ChunkContext context)
+      throws Exception {
+    int group = contribution.getStepExecution().getExecutionContext().getInt(GROUP);
+    try {
+      run.press(groups.get(group));
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      failure.compareAndSet(null, e);
+      throw e;
+    }
+    return RepeatStatus.FINISHED;
+  }
+
+  /** Begins no partition after one has failed: with a lost database each would wait for it. */
+  private final class Workers extends TaskExecutorPartitionHandler {
+    private volatile boolean failed;
+
+    @Override
+    protected FutureTask<StepExecution> createTask(Step step, StepExecution execution) {
+      Callable<StepExecution> task =
+          () -> {
+            if (failed) {
+              execution.setStatus(BatchStatus.FAILED);
+              return execution;
+            }
+            step.execute(execution);
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+              failed = true;
+              run.stop();
+            }
+            return execution;
+          };
+      return new FutureTask<>(task);
+    }
+  }
+}
