@@ -2,7 +2,10 @@ package org.filingpress.county;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.filingpress.filing.Problem;
@@ -100,7 +103,21 @@ public final class CountyJob {
     if (failure instanceof ProblemsException refused) {
       return run.result(CountyResult.Ending.REFUSED, refused.problems());
     }
+    leaveTrace(run.folder(), failure);
     return run.result(CountyResult.Ending.BROKEN, List.of(problem(failure)));
+  }
+
+  /** For the maintainers; nothing is done about it when even this cannot be written. */
+  private static void leaveTrace(RunFolder folder, @Nullable Throwable failure) {
+    if (failure != null) {
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      try {
+        Files.writeString(folder.failure(), trace.toString());
+      } catch (IOException notEvenThis) {
+        // what is told on the terminal has to do
+      }
+    }
   }
 
   /** Those of the run to be restarted, or of the next one. */

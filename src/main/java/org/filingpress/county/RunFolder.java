@@ -93,6 +93,11 @@ record RunFolder(Path root, String title) {
     return run().resolve("documents.log");
   }
 
+  /** What the program said when it failed. */
+  Path failure() {
+    return run().resolve("failure.log");
+  }
+
   Path report() {
     return run().resolve("run-report.json");
   }

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -27,10 +28,12 @@ final class SteadyZip {
   /** The same archive with steady times. */
   static void copy(Path archive, int year, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(archive))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+    try (ZipFile in = new ZipFile(archive.toFile())) {
+      for (ZipEntry entry : Collections.list(in.entries())) {
         zip.putNextEntry(entry(entry.getName(), year));
-        in.transferTo(zip);
+        try (InputStream content = in.getInputStream(entry)) {
+          content.transferTo(zip);
+        }
       }
     }
     zip.finish();
