@@ -128,7 +128,8 @@ public final class CountyJob {
     if (last != null) {
       Long lastNumber = last.getJobParameters().getLong(RUN);
       number = lastNumber == null ? 1 : lastNumber;
-      if (last.isRunning()) {
+      boolean stepsRun = last.getStepExecutions().stream().anyMatch(s -> s.getStatus().isRunning());
+      if (last.isRunning() || stepsRun) {
         // We hold the folder's lock: the process that began it is dead.
         operator.recover(last);
       } else if (last.getStatus() == BatchStatus.COMPLETED) {

@@ -1,0 +1,153 @@
+package org.filingpress.county;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.filingpress.filing.County;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.FilingWriter;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.filingpress.press.Format;
+import org.filingpress.samples.FilingGenerator;
+import org.filingpress.samples.Shape;
+import org.filingpress.store.StoreConfiguration;
+import org.filingpress.store.TestDatabase;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A finance bureau for tests: its filings, its database, and the runs of its county. */
+final class Bureau implements AutoCloseable {
+
+  static final String COUNTY = "139901";
+  static final int YEAR = 2025;
+
+  private static final class Opened {
+    private static final Pressroom PRESSROOM = open();
+
+    private static Pressroom open() {
+      try {
+        return Pressroom.open(Path.of("templates"), Path.of("fonts"));
+      } catch (ProblemsException | IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  final Path filings;
+  final Path out;
+  final ConfigurableApplicationContext context;
+  final List<String> told = new ArrayList<>();
+  boolean force;
+  boolean strict;
+  int workers = 2;
+  Set<Format> formats = EnumSet.of(Format.DOCX);
+  Runnable afterEach = () -> {};
+
+  Bureau(Path folder, Map<String, Object> settings) throws IOException {
+    filings = Files.createDirectories(folder.resolve("filings"));
+    out = folder.resolve("out");
+    context = TestDatabase.start(settings, StoreConfiguration.class, CountyConfiguration.class);
+  }
+
+  static Bureau withH2(Path folder) throws IOException {
+    return new Bureau(folder, TestDatabase.H2.settings(folder.resolve("data")));
+  }
+
+  /** Filings of the example county's first townships, small ones. */
+  static List<Filing> townships(int count) {
+    return new FilingGenerator(1, new County(COUNTY, "示例县", "示例县财政局"), YEAR)
+        .filings(count, Shape.SMALL);
+  }
+
+  void file(List<Filing> all) throws IOException {
+    for (Filing filing : all) {
+      file(filing.department().code() + ".json", filing);
+    }
+  }
+
+  void file(String name, Filing filing) throws IOException {
+    Path file = filings.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (OutputStream stream = Files.newOutputStream(file)) {
+      new FilingWriter(FilingWriter.Form.PRETTY).write(filing, stream);
+    }
+  }
+
+  CountyResult run() throws IOException {
+    return run(new FilingFiles(filings, files()));
+  }
+
+  CountyResult run(Source source) {
+    CountyRequest request =
+        new CountyRequest(COUNTY, YEAR, source, out, formats, workers, force, strict);
+    return context.getBean(CountyJob.class).run(request, Opened.PRESSROOM, new Notes());
+  }
+
+  List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(filings)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  Path folder() {
+    return out.resolve(COUNTY + "-" + YEAR);
+  }
+
+  Manifest manifest() throws IOException {
+    Manifest manifest = Manifest.read(folder().resolve("manifest.json"));
+    if (manifest == null) {
+      throw new AssertionError("no manifest");
+    }
+    return manifest;
+  }
+
+  /**
+   * The hashes of all files for people, by place; of the manifest what does not tell of the run.
+   */
+  Map<String, String> tree() throws IOException {
+    Map<String, String> tree = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder())) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String place = folder().relativize(file).toString();
+        if (place.equals("manifest.json")) {
+          Manifest manifest = manifest();
+          tree.put(place, manifest.with(null, manifest.bundle()).toString());
+        } else if (!place.startsWith(".run")) {
+          tree.put(place, Sha256.of(file));
+        }
+      }
+    }
+    return tree;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private final class Notes implements CountyListener {
+    @Override
+    public void begins(String county, String name, int documents, int kept) {}
+
+    @Override
+    public synchronized void done(boolean failed) {
+      afterEach.run();
+    }
+
+    @Override
+    public synchronized void told(String origin, List<Problem> problems) {
+      problems.forEach(p -> told.add(origin + " " + p.code() + " " + p.message()));
+    }
+
+    @Override
+    public void bundling() {}
+  }
+}
