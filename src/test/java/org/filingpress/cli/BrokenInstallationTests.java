@@ -33,7 +33,7 @@ class BrokenInstallationTests {
   void refusesAFolderThatIsNotThere(String option) throws Exception {
     Path missing = folder.resolve("没有");
 
-    Made made = Made.of(EXAMPLES, out, option, missing.toString());
+    Made made = Made.ofExamples(out, option, missing.toString());
 
     assertRefused(made);
     assertThat(made.err()).startsWith("错误 " + missing).contains(option);
@@ -44,7 +44,7 @@ class BrokenInstallationTests {
   void refusesAFileInPlaceOfAFolder(String option) throws Exception {
     Path file = Files.writeString(folder.resolve("文件"), "不是文件夹");
 
-    Made made = Made.of(EXAMPLES, out, option, file.toString());
+    Made made = Made.ofExamples(out, option, file.toString());
 
     assertRefused(made);
     assertThat(made.err()).startsWith("错误 " + file).contains(option);
@@ -67,7 +67,7 @@ class BrokenInstallationTests {
     Path fonts = Files.createDirectory(folder.resolve("字体"));
     Files.copy(Path.of("fonts/fonts.yml"), fonts.resolve("fonts.yml"));
 
-    Made made = Made.of(EXAMPLES, out, "--fonts", fonts.toString());
+    Made made = Made.ofExamples(out, "--fonts", fonts.toString());
 
     assertRefused(made);
     assertThat(made.err()).contains("GWFang-Regular.ttf").contains("请把该文件放入字体文件夹");
@@ -77,7 +77,7 @@ class BrokenInstallationTests {
   void tellsABrokenTemplateOnceWithItsPath() throws Exception {
     Path template = template("这不是 Word 文件，而是别的什么。".repeat(99).getBytes("GBK"));
 
-    Made made = Made.of(EXAMPLES, out, "--templates", folder.toString(), "--format", "docx,pdf");
+    Made made = Made.ofExamples(out, "--templates", folder.toString(), "--format", "docx,pdf");
 
     assertRefused(made);
     assertThat(made.err()).startsWith("错误 " + template).containsOnlyOnce("错误 ");
@@ -89,7 +89,7 @@ class BrokenInstallationTests {
   void tellsATemplateThatWasCutOffOnceWithItsPath(int bytes) throws Exception {
     Path template = template(Arrays.copyOf(STANDARD, bytes));
 
-    Made made = Made.of(EXAMPLES, out, "--templates", folder.toString());
+    Made made = Made.ofExamples(out, "--templates", folder.toString());
 
     assertRefused(made);
     assertThat(made.err()).startsWith("错误 " + template).containsOnlyOnce("错误 ");
@@ -100,7 +100,7 @@ class BrokenInstallationTests {
     Path template = template(STANDARD);
     Files.delete(template);
 
-    Made made = Made.of(EXAMPLES, out, "--templates", folder.toString());
+    Made made = Made.ofExamples(out, "--templates", folder.toString());
 
     assertRefused(made);
     assertThat(made.err()).startsWith("错误 " + template).containsOnlyOnce("错误 ");
@@ -126,7 +126,7 @@ class BrokenInstallationTests {
         pingquan.resolve("template.yml"), "counties: [\"130823\"]\nfirstYear: 2024\n");
     Path broken = Files.writeString(pingquan.resolve("template.docx"), "不是 Word 文件");
 
-    Made made = Made.of(EXAMPLES, out, "--templates", folder.toString());
+    Made made = Made.ofExamples(out, "--templates", folder.toString());
 
     assertThat(made.exitCode()).isEqualTo(2);
     assertThat(Made.names(out)).hasSize(2).noneMatch(name -> name.contains("平泉"));

@@ -31,6 +31,17 @@ record Made(int exitCode, String out, String err) {
             .toArray(String[]::new));
   }
 
+  /** {@code make} of the three real filings among the examples. */
+  static Made ofExamples(Path out, String... options) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("examples"))) {
+      List<String> filings =
+          files.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
+      Stream<String> first = Stream.concat(Stream.of("make"), filings.stream());
+      Stream<String> rest = Stream.concat(Stream.of("--out", out.toString()), Stream.of(options));
+      return by(Stream.concat(first, rest).toArray(String[]::new));
+    }
+  }
+
   /** The names in a folder, hidden ones too, in order; none when it is not there. */
   static List<String> names(Path folder) throws IOException {
     if (!Files.exists(folder)) {

@@ -31,7 +31,7 @@ class MakeTests {
   void makesAWordDocumentOfEachExampleAndATableAtTheEnd() throws Exception {
     Path out = folder.resolve("out");
 
-    Made made = Made.of(Path.of("examples"), out);
+    Made made = Made.ofExamples(out);
 
     assertThat(made.exitCode()).isZero();
     assertThat(made.err()).isEmpty();

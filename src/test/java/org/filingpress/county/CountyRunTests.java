@@ -1,0 +1,270 @@
+package org.filingpress.county;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.filingpress.county.CountyResult.Ending;
+import org.filingpress.filing.Budget;
+import org.filingpress.filing.County;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.FilingWriter;
+import org.filingpress.filing.Project;
+import org.filingpress.press.Format;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a county's run does with bad filings, edited files and other runs. */
+class CountyRunTests {
+
+  @TempDir private Path folder;
+  private Bureau bureau;
+
+  @BeforeEach
+  void open() throws Exception {
+    bureau = Bureau.withH2(folder);
+  }
+
+  @AfterEach
+  void close() {
+    bureau.close();
+  }
+
+  @Test
+  void badFilingsOfAllKindsStopNoOther() throws Exception {
+    List<Filing> filings = Bureau.townships(20);
+    bureau.file(filings);
+    String json = new FilingWriter(FilingWriter.Form.LINE).json(filings.get(3));
+    Files.writeString(bureau.filings.resolve("a-broken.json"), json.substring(0, 500));
+    Files.writeString(
+        bureau.filings.resolve("b-nameless.json"), json.replace("\"name\":", "\"nom\":"));
+    Files.write(bureau.filings.resolve("c-gbk.json"), json.getBytes(Charset.forName("GBK")));
+    Files.writeString(bureau.filings.resolve("d-empty.json"), "");
+    bureau.file("e-twice.json", filings.get(4));
+    bureau.file("f-other.json", inCounty(filings.get(5), "130823"));
+
+    CountyResult result = bureau.run();
+
+    assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
+    assertThat(result.counts().made()).isEqualTo(20);
+    assertThat(result.counts().refused()).isEqualTo(5);
+    assertThat(result.counts().skipped()).isEqualTo(1);
+    Manifest manifest = bureau.manifest();
+    assertThat(manifest.totals().documents()).isEqualTo(20);
+    assertThat(manifest.refused())
+        .extracting(refused -> refused.origin().source())
+        .containsExactly(
+            "a-broken.json", "b-nameless.json", "c-gbk.json", "d-empty.json", "e-twice.json");
+    assertThat(bureau.told)
+        .anySatisfy(
+            told -> assertThat(told).contains("e-twice.json", "county.twice", "104.json"))
+        .anySatisfy(told -> assertThat(told).contains("c-gbk.json", "filing.gbk"));
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+  }
+
+  @Test
+  void strictlyWhatHasWarningsIsNotMadeAndLeavesTheFolder() throws Exception {
+    List<Filing> filings = new ArrayList<>(Bureau.townships(3));
+    filings.set(1, withTotal(filings.get(1), "约十万"));
+    bureau.file(filings);
+    assertThat(bureau.run().counts().made()).isEqualTo(3);
+
+    bureau.strict = true;
+    CountyResult result = bureau.run();
+
+    assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
+    assertThat(result.counts().failed()).isEqualTo(1);
+    assertThat(result.counts().kept()).isEqualTo(2);
+    assertThat(bureau.manifest().documents())
+        .extracting(Manifest.DocumentLine::state)
+        .containsExactly("done", "failed", "done");
+    assertThat(bureau.tree().keySet()).noneMatch(place -> place.contains("101-"));
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+  }
+
+  @Test
+  void aDocumentThatWasEditedIsSetAsideNotLost() throws Exception {
+    bureau.file(Bureau.townships(2));
+    bureau.run();
+    Path document;
+    try (Stream<Path> documents = Files.list(bureau.folder().resolve("docx"))) {
+      document = documents.sorted().toList().get(0);
+    }
+    byte[] made = Files.readAllBytes(document);
+    Files.writeString(document, "改过的");
+
+    CountyResult result = bureau.run();
+
+    assertThat(result.counts().made()).isEqualTo(1);
+    assertThat(result.counts().setAside()).isEqualTo(1);
+    assertThat(document).hasBinaryContent(made);
+    assertThat(bureau.folder().resolve("另存").resolve(document.getFileName())).hasContent("改过的");
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+  }
+
+  @Test
+  void aSourceWithoutTheCountyTouchesNothing() throws Exception {
+    bureau.file(Bureau.townships(2));
+    bureau.run();
+    Map<String, String> before = bureau.tree();
+    for (Path file : bureau.files()) {
+      Files.delete(file);
+    }
+    bureau.file("830.json", inCounty(Bureau.townships(1).get(0), "130823"));
+
+    CountyResult result = bureau.run();
+
+    assertThat(result.ending()).isEqualTo(Ending.REFUSED);
+    assertThat(result.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains("139901", "2025", "130823-2025"));
+    assertThat(bureau.tree()).isEqualTo(before);
+  }
+
+  @Test
+  void aFolderInWhichAnotherRunWorksIsRefused() throws Exception {
+    bureau.file(Bureau.townships(1));
+    RunFolder taken = RunFolder.of(bureau.out, Bureau.COUNTY, Bureau.YEAR);
+    taken.create();
+    try (RunLock held = RunLock.take(taken.lock())) {
+      assertThat(held).isNotNull();
+      CountyResult result = bureau.run();
+
+      assertThat(result.ending()).isEqualTo(Ending.REFUSED);
+      assertThat(result.problems())
+          .singleElement()
+          .satisfies(
+              p -> assertThat(p.message()).contains(String.valueOf(ProcessHandle.current().pid())));
+    }
+    assertThat(bureau.run().ending()).isEqualTo(Ending.DONE);
+  }
+
+  @Test
+  void forceMakesTheSameAgain() throws Exception {
+    bureau.file(Bureau.townships(2));
+    bureau.run();
+    Map<String, String> before = bureau.tree();
+    bureau.force = true;
+
+    CountyResult result = bureau.run();
+
+    assertThat(result.counts().made()).isEqualTo(2);
+    assertThat(bureau.tree()).isEqualTo(before);
+  }
+
+  @Test
+  void anotherFormatIsMadeAndOneNoLongerWantedGoes() throws Exception {
+    bureau.file(Bureau.townships(1));
+    bureau.run();
+    bureau.formats = EnumSet.of(Format.PDF);
+
+    assertThat(bureau.run().counts().made()).isEqualTo(1);
+
+    assertThat(bureau.tree().keySet()).noneMatch(place -> place.endsWith(".docx"));
+    assertThat(bureau.tree().keySet()).anyMatch(place -> place.endsWith("文本.pdf"));
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+  }
+
+  @Test
+  void aTornLineAndHalfWrittenFilesOfACrashDoNoHarm() throws Exception {
+    bureau.file(Bureau.townships(3));
+    bureau.run();
+    Map<String, String> before = bureau.tree();
+    RunFolder run = RunFolder.of(bureau.out, Bureau.COUNTY, Bureau.YEAR);
+    List<String> lines = Files.readAllLines(run.journal());
+    Files.writeString(
+        run.journal(), lines.get(0) + "\n" + lines.get(1) + "\n" + lines.get(2).substring(0, 99));
+    Files.writeString(bureau.folder().resolve("docx/.0815.part"), "half");
+    Files.writeString(bureau.folder().resolve(".4711.part"), "half");
+
+    CountyResult result = bureau.run();
+
+    assertThat(result.counts().kept()).isEqualTo(2);
+    assertThat(bureau.tree())
+        .containsAllEntriesOf(before)
+        .allSatisfy((place, hash) -> assertThat(place).doesNotContain(".part"));
+  }
+
+  @Test
+  void severalCountiesOfOneSourceAreSortedFirst() throws Exception {
+    List<Filing> filings = Bureau.townships(3);
+    bureau.file("甲.json", filings.get(0));
+    bureau.file("乙.json", inCounty(filings.get(1), "130823"));
+    bureau.file("丙.json", filings.get(2));
+    Files.writeString(bureau.filings.resolve("丁.json"), "[]");
+    FilingFiles files = new FilingFiles(bureau.filings, bureau.files());
+
+    try (SortedFilings sorted = SortedFilings.sort(files, Bureau.YEAR, bureau.out)) {
+      assertThat(sorted.counties(Bureau.YEAR)).containsExactly("130823", "139901");
+      assertThat(sorted.refused())
+          .singleElement()
+          .extracting(refused -> refused.origin().source())
+          .isEqualTo("丁.json");
+      CountyResult result = bureau.run(sorted);
+
+      assertThat(result.counts().made()).isEqualTo(2);
+      assertThat(result.counts().skipped()).isZero();
+    }
+    assertThat(bureau.manifest().documents())
+        .extracting(document -> document.origin().source())
+        .containsExactly("甲.json", "丙.json");
+  }
+
+  @Test
+  void verifyNamesWhatIsMissingAlteredAndSurplus() throws Exception {
+    bureau.file(Bureau.townships(2));
+    bureau.run();
+    List<MadeFile> files =
+        bureau.manifest().documents().stream().flatMap(d -> d.files().stream()).toList();
+    Files.delete(bureau.folder().resolve(files.get(0).file()));
+    Files.writeString(bureau.folder().resolve(files.get(1).file()), "另一份");
+    Files.writeString(bureau.folder().resolve("docx/说明.txt"), "");
+
+    assertThat(Verification.of(bureau.folder()).problems())
+        .extracting(p -> p.code() + " " + p.place())
+        .containsExactlyInAnyOrder(
+            "county.missing " + files.get(0).file(),
+            "county.altered " + files.get(1).file(),
+            "county.surplus docx/说明.txt");
+  }
+
+  private static Filing inCounty(Filing filing, String county) {
+    return new Filing(
+        filing.year(),
+        filing.stage(),
+        new County(county, "平泉市", "平泉市财政局"),
+        filing.department(),
+        filing.narrative(),
+        filing.projects());
+  }
+
+  private static Filing withTotal(Filing filing, String total) {
+    Project first = filing.projects().get(0);
+    Project changed =
+        new Project(
+            first.code(),
+            first.name(),
+            first.unit(),
+            first.moneyUnit(),
+            new Budget(total, "", ""),
+            first.purpose(),
+            first.plan(),
+            first.goals(),
+            first.indicators());
+    return new Filing(
+        filing.year(),
+        filing.stage(),
+        filing.county(),
+        filing.department(),
+        filing.narrative(),
+        List.of(changed));
+  }
+}
