@@ -56,12 +56,23 @@ final class ChineseFileNames {
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put(STARTED, handedOver(args));
     Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(process), "other-process"));
     try {
       return process.waitFor();
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();
       return ExitCode.SOME_FAILED;
+    }
+  }
+
+  /** Who interrupts this process means the other one, which may have something to finish. */
+  private static void endWith(Process process) {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.filingpress.county.CountyConfiguration;
 import org.filingpress.county.CountyJob;
@@ -16,9 +15,12 @@ import org.filingpress.county.Pressroom;
 import org.filingpress.county.SortedFilings;
 import org.filingpress.county.Source;
 import org.filingpress.county.StoredFilings;
+import org.filingpress.county.ViewedFilings;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.press.Format;
+import org.filingpress.store.DatabaseFailures;
 import org.filingpress.store.FilingStore;
+import org.filingpress.store.FilingViews;
 import org.filingpress.store.StoreConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,10 +54,12 @@ final class CountyCommand implements Callable<Integer> {
 
   private static final String ALL = "all";
 
+  private static final List<String> DATABASES = List.of("db", "views");
+
   @Option(
       names = "--from",
-      paramLabel = "DIR|FILE|db",
-      description = "申报的来源：文件夹、JSON 文件、每行一份的 .jsonl 文件；db 为数据库。")
+      paramLabel = "DIR|FILE|db|views",
+      description = "申报的来源：文件夹、JSON 文件、每行一份的 .jsonl 文件；db 为已导入的申报，views 为财政局自己的视图。")
   private @Nullable String from;
 
   @Option(
@@ -102,6 +106,8 @@ final class CountyCommand implements Callable<Integer> {
       description = "字体文件夹（默认：${DEFAULT-VALUE}）。")
   private Path fonts = Path.of("fonts");
 
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
+
   @Mixin private HelpOptions helpOptions = new HelpOptions();
 
   @Spec private CommandSpec spec;
@@ -112,24 +118,37 @@ final class CountyCommand implements Callable<Integer> {
     ProblemPrinter problems = new ProblemPrinter(spec.commandLine().getErr());
     try (GracefulStop stop = GracefulStop.begin(spec.commandLine().getErr());
         ConfigurableApplicationContext context =
-            SpringContext.start(Map.of(), StoreConfiguration.class, CountyConfiguration.class)) {
+            SpringContext.start(
+                database.settings(), StoreConfiguration.class, CountyConfiguration.class)) {
       Pressroom pressroom =
           Pressroom.open(InstalledFolder.of(templates), InstalledFolder.of(fonts));
       CountyJob job = context.getBean(CountyJob.class);
       stop.stops(job);
       CountyRuns runs = new CountyRuns(job, pressroom, plan, spec.commandLine().getOut(), problems);
-      return run(runs, context.getBean(FilingStore.class));
+      return run(runs, context, problems);
     } catch (ProblemsException wrong) {
       problems.print("", wrong.problems());
       return ExitCode.BAD_INPUT;
     }
   }
 
-  private int run(CountyRuns runs, FilingStore store) throws IOException, ProblemsException {
+  private int run(CountyRuns runs, ConfigurableApplicationContext context, ProblemPrinter problems)
+      throws IOException, ProblemsException {
     boolean one = counties.size() == 1 && !counties.contains(ALL);
-    if ("db".equals(from)) {
-      Source source = new StoredFilings(store);
-      return runs.run(source, counties(source), List.of());
+    if (DATABASES.contains(given(from))) {
+      Source source =
+          given(from).equals("db")
+              ? new StoredFilings(context.getBean(FilingStore.class))
+              : new ViewedFilings(context.getBean(FilingViews.class));
+      List<String> codes;
+      try {
+        codes = counties(source);
+      } catch (RuntimeException e) {
+        DatabaseFailures failures = context.getBean(DatabaseFailures.class);
+        problems.print("", List.of(failures.problem(e).orElseThrow(() -> e)));
+        return ExitCode.SOME_FAILED;
+      }
+      return runs.run(source, codes, List.of());
     }
     Path given = Path.of(given(from));
     FilingFiles files = new FilingFiles(given, InputFiles.of(List.of(given)));

@@ -24,6 +24,7 @@ import tools.jackson.core.JacksonException;
 final class Journal implements AutoCloseable {
 
   private final FileChannel channel;
+  private boolean broken;
 
   private Journal(FileChannel channel) {
     this.channel = channel;
@@ -85,9 +86,21 @@ final class Journal implements AutoCloseable {
 
   /** Adds a line; when this returns, it outlives the process. */
   synchronized void add(Entry entry) throws IOException {
+    if (broken) {
+      throw new IOException("the journal ends in half a line");
+    }
     ByteBuffer line = ByteBuffer.wrap(line(entry));
-    while (line.hasRemaining()) {
-      channel.write(line);
+    long end = channel.size();
+    try {
+      while (line.hasRemaining()) {
+        channel.write(line);
+      }
+    } catch (IOException e) {
+      // Whatever is added next must not become part of half a line.
+      broken = true;
+      channel.truncate(end);
+      broken = false;
+      throw e;
     }
   }
 

@@ -19,17 +19,27 @@ final class Reasons {
     } else if (failure instanceof FileAlreadyExistsException) {
       return "该处已有同名文件或文件夹 " + failure.getMessage();
     }
+    FileSystemException ofFile = failure instanceof FileSystemException system ? system : null;
     String text =
-        failure instanceof FileSystemException system && system.getReason() != null
-            ? system.getReason()
+        ofFile != null && ofFile.getReason() != null
+            ? ofFile.getReason()
             : String.valueOf(failure.getMessage());
+    String file = ofFile == null || ofFile.getFile() == null ? "" : " " + ofFile.getFile();
+    return said(text) + (text.contains(file) ? "" : file);
+  }
+
+  private static String said(String text) {
     if (text.contains("No space left on device") || text.contains("not enough space")) {
       return "磁盘已满";
     } else if (text.contains("Disk quota exceeded")) {
       return "磁盘配额已用完";
     } else if (text.contains("Read-only file system")) {
       return "文件系统只读";
+    } else if (text.contains("File too large")) {
+      return "文件大小超过系统限制";
+    } else if (text.contains("Not a directory")) {
+      return "路径中有一段不是文件夹";
     }
-    return failure.getMessage() == null ? failure.getClass().getSimpleName() : text;
+    return text;
   }
 }

@@ -64,8 +64,7 @@ class CountyRunTests {
         .containsExactly(
             "a-broken.json", "b-nameless.json", "c-gbk.json", "d-empty.json", "e-twice.json");
     assertThat(bureau.told)
-        .anySatisfy(
-            told -> assertThat(told).contains("e-twice.json", "county.twice", "104.json"))
+        .anySatisfy(told -> assertThat(told).contains("e-twice.json", "county.twice", "104.json"))
         .anySatisfy(told -> assertThat(told).contains("c-gbk.json", "filing.gbk"));
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
   }

@@ -66,8 +66,7 @@ class SummaryWorkbookTests {
 
   @Test
   void headersAreFrozenAndRowsCanBeFiltered() throws Exception {
-    XSSFWorkbook workbook =
-        workbook(filing("830", project("防火", MoneyUnit.YUAN, "1", "1", "")));
+    XSSFWorkbook workbook = workbook(filing("830", project("防火", MoneyUnit.YUAN, "1", "1", "")));
 
     for (String name : List.of("单位", "项目", "指标")) {
       XSSFSheet sheet = workbook.getSheet(name);
@@ -115,8 +114,7 @@ class SummaryWorkbookTests {
         bytes(
             workbook -> {
               workbook.add(line("830"), filing("830"));
-              workbook.addRefused(
-                  new UnitLine("", "坏的\u0001.json", 0, 0, "未受理", List.of()));
+              workbook.addRefused(new UnitLine("", "坏的\u0001.json", 0, 0, "未受理", List.of()));
             });
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       XSSFSheet units = workbook.getSheet("单位");

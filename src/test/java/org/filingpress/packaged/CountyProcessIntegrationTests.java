@@ -86,7 +86,7 @@ class CountyProcessIntegrationTests {
     Program program = county("interrupted");
     CountyFolder interrupted = made("interrupted");
     waitFor(() -> interrupted.journalled() >= 2, program);
-    program.interrupt();
+    program.signal("INT");
 
     assertThat(program.exitCode()).isEqualTo(130);
     assertThat(program.out()).contains("再次运行同一命令即可接着做");
@@ -104,10 +104,13 @@ class CountyProcessIntegrationTests {
     Program first = county("shared");
     waitFor(() -> shared.journalled() >= 1, first);
 
+    first.signal("STOP");
+
     Program second = start(folder.resolve("elsewhere"), List.of(), "shared");
 
     assertThat(second.exitCode()).isEqualTo(2);
-    assertThat(second.err()).contains("另一个进程正在处理同一个县");
+    assertThat(second.err()).contains("另一个进程正在处理同一个县", String.valueOf(first.pid()));
+    first.signal("CONT");
     assertThat(first.exitCode()).as(first.err()).isZero();
     shared.equalsTo(undisturbed);
   }

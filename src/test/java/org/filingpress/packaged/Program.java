@@ -45,6 +45,10 @@ final class Program {
     return new Program(builder.start(), out, err);
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   boolean isRunning() {
     return process.isAlive();
   }
@@ -54,9 +58,12 @@ final class Program {
     process.destroyForcibly().waitFor();
   }
 
-  /** SIGINT, as Ctrl-C sends it. */
-  void interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+  /**
+   * @param name {@code INT}, as Ctrl-C sends it; {@code STOP} holds the process, {@code CONT} lets
+   *     it go on
+   */
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
   }
 
   /** Waits for its end and returns its exit code. */

@@ -1,0 +1,41 @@
+package org.filingpress.county;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Reading;
+import org.filingpress.store.FilingViews;
+import org.filingpress.store.ViewReading;
+
+/** Filings that lie in a bureau's own tables. */
+public final class ViewedFilings implements Source {
+
+  private final FilingViews views;
+
+  public ViewedFilings(FilingViews views) {
+    this.views = views;
+  }
+
+  @Override
+  public void read(String county, int year, Consumer<Offer> consumer) throws ProblemsException {
+    views.read(county, year, viewed -> consumer.accept(offer(county, year, viewed)));
+  }
+
+  /**
+   * @throws ProblemsException always: the views are asked for one county at a time
+   */
+  @Override
+  public Collection<String> counties(int year) throws ProblemsException {
+    throw new ProblemsException(List.of(Problem.error("county.all-views", "")));
+  }
+
+  private static Offer offer(String county, int year, ViewReading viewed) {
+    Origin origin = new Origin("fp_filing " + county + "-" + viewed.department() + "-" + year, 0);
+    Reading reading = viewed.reading();
+    return reading instanceof Reading.Accepted accepted
+        ? new Offer.Accepted(accepted.filing(), accepted.warnings(), origin, 0)
+        : new Offer.Refused(reading.problems(), origin);
+  }
+}

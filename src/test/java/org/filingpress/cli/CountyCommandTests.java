@@ -1,0 +1,111 @@
+package org.filingpress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.filingpress.samples.ExampleCounty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CountyCommandTests {
+
+  @TempDir private Path folder;
+
+  @Test
+  void theCountiesOfASourceAreMadeOneAfterTheOtherAndVerified() throws Exception {
+    Path filings = folder.resolve("filings");
+    ExampleCounty.write(filings, 3, 2, 2025, 1, false);
+    Files.writeString(filings.resolve("坏.json"), "{");
+
+    Made made = county(filings.toString(), "all");
+
+    assertThat(made.exitCode()).as(made.err()).isEqualTo(1);
+    assertThat(made.out())
+        .contains("示例县（139901）2025 年：生成 2 份", "示例二县（139902）2025 年：生成 1 份", "共 2 个县");
+    assertThat(made.err()).contains("坏.json");
+    assertThat(Made.names(folder.resolve("out")))
+        .containsExactly(".sorted", "139901-2025", "139902-2025");
+    assertThat(Made.names(folder.resolve("out/139902-2025")))
+        .containsExactly(".run", "139902-2025.zip", "docx", "manifest.json", "汇总表.xlsx");
+
+    String result = folder.resolve("out/139901-2025").toString();
+    Made verified = Made.by("county", "verify", result);
+    assertThat(verified.exitCode()).isZero();
+    assertThat(verified.out()).contains("相符：4 个文件");
+    Files.delete(folder.resolve("out/139901-2025/汇总表.xlsx"));
+    assertThat(Made.by("county", "verify", result))
+        .satisfies(
+            m -> assertThat(m.exitCode()).isEqualTo(1),
+            m -> assertThat(m.err()).contains("汇总表.xlsx", "缺少文件"));
+  }
+
+  @Test
+  void importedFilingsAreMadeFromTheDatabase() throws Exception {
+    Path filings = folder.resolve("filings");
+    ExampleCounty.write(filings, 2, 120, 2025, 1, true);
+    String data = folder.resolve("data").toString();
+    assertThat(Made.by("filing", "import", filings.toString(), "--data", data).exitCode()).isZero();
+
+    assertThat(county("db", "139901").out()).contains("生成 2 份");
+    assertThat(county("db", "all").out()).contains("2 份没有变化，未重新生成");
+    Made none = county("db", "130823");
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err()).contains("没有区划代码 130823、2025 年度的申报");
+  }
+
+  @Test
+  void anOutputFolderThatCannotBeMadeIsTold() throws Exception {
+    Path filings = folder.resolve("filings");
+    ExampleCounty.write(filings, 1, 120, 2025, 1, false);
+    Files.createDirectories(folder.resolve("out"));
+    Files.writeString(folder.resolve("out/139901-2025"), "in the way");
+
+    Made made = county(filings.toString(), "139901");
+
+    assertThat(made.exitCode()).isEqualTo(2);
+    assertThat(made.err()).contains("139901-2025").doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--from x --year 2025 --out y, 缺少：--county",
+    "--county 139901, 缺少：--from、--year、--out",
+    "--from x --county 1399 --year 2025 --out y, 六位区划代码",
+    "--from x --county 139901 --year 25 --out y, 1990 与 2100",
+    "--from x --county 139901 --year 2025 --out y --workers 0, --workers",
+    "--from x --county 139901 --year 2025 --out pom.xml, --out 须是文件夹",
+    "verify target, manifest.json"
+  })
+  void wrongUsageIsToldInChinese(String line, String message) {
+    Made made =
+        Made.by(
+            Stream.concat(Stream.of("county"), Stream.of(line.split(" "))).toArray(String[]::new));
+
+    assertThat(made.exitCode()).isEqualTo(2);
+    assertThat(made.err()).contains(message);
+  }
+
+  private Made county(String from, String county) {
+    return Made.by(
+        List.of(
+                "county",
+                "--from",
+                from,
+                "--county",
+                county,
+                "--year",
+                "2025",
+                "--format",
+                "docx",
+                "--data",
+                folder.resolve("data").toString(),
+                "--out",
+                folder.resolve("out").toString())
+            .toArray(String[]::new));
+  }
+}
