@@ -169,6 +169,7 @@ final class Work implements AutoCloseable {
    * @return whether anything had to be made
    */
   boolean bundle(LocalDateTime started, int removed) throws IOException {
+    Results state = results();
     Manifest.RunLine run =
         new Manifest.RunLine(
             started.toString(),
@@ -177,10 +178,16 @@ final class Work implements AutoCloseable {
             done.size() - made.size(),
             intake.skipped(),
             removed);
-    return new Bundle(folder, request.year(), keeper, journal).make(manifest(run), this::fill);
+    return new Bundle(folder, request.year(), keeper, journal)
+        .make(state.manifest(request, basis, run), this::fill);
+  }
+
+  private Results results() {
+    return new Results(intake, done, failed);
   }
 
   private void fill(SummaryWorkbook workbook) throws IOException {
+    Results state = results();
     for (Staged staged : intake.taken()) {
       Entry entry = done.get(staged.department());
       workbook.add(
@@ -190,7 +197,7 @@ final class Work implements AutoCloseable {
               staged.projects(),
               entry == null ? 0 : entry.pages(),
               entry == null ? "未生成" : "完成",
-              problems(staged)),
+              state.problems(staged)),
           staging.read(staged));
     }
     for (Offer.Refused refused : intake.refused()) {
@@ -198,53 +205,6 @@ final class Work implements AutoCloseable {
           new SummaryWorkbook.UnitLine(
               "", refused.origin().toString(), 0, 0, "未受理", Told.of(refused.problems())));
     }
-  }
-
-  private Manifest manifest(Manifest.RunLine run) {
-    List<Manifest.DocumentLine> documents = intake.taken().stream().map(this::line).toList();
-    List<MadeFile> files = documents.stream().flatMap(d -> d.files().stream()).toList();
-    return new Manifest(
-        Manifest.FORMAT,
-        new Manifest.CountyLine(request.county(), intake.countyName()),
-        request.year(),
-        basis,
-        new Manifest.Totals(
-            documents.size(),
-            done.size(),
-            failed.size(),
-            intake.refused().size(),
-            documents.stream().mapToInt(Manifest.DocumentLine::projects).sum(),
-            documents.stream().mapToInt(Manifest.DocumentLine::pages).sum(),
-            files.stream().mapToLong(MadeFile::size).sum()),
-        documents,
-        intake.refused().stream()
-            .map(r -> new Manifest.RefusedLine(r.origin(), Told.of(r.problems())))
-            .toList(),
-        List.of(),
-        run);
-  }
-
-  private Manifest.DocumentLine line(Staged staged) {
-    Entry entry = done.get(staged.department());
-    return new Manifest.DocumentLine(
-        staged.department(),
-        staged.name(),
-        entry == null ? "failed" : "done",
-        staged.origin(),
-        staged.revision(),
-        staged.sha256(),
-        staged.projects(),
-        entry == null ? 0 : entry.pages(),
-        entry == null ? List.of() : entry.files(),
-        problems(staged));
-  }
-
-  private List<Told> problems(Staged staged) {
-    List<Told> all = new ArrayList<>(Told.of(staged.warnings()));
-    Entry entry = done.get(staged.department());
-    all.addAll(
-        entry == null ? failed.getOrDefault(staged.department(), List.of()) : entry.problems());
-    return all;
   }
 
   /** Leaves the entries that count in the journal, in order. */

@@ -1,0 +1,62 @@
+package org.filingpress.county;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What has become of a county's filings.
+ *
+ * @param done the finished documents, by department
+ * @param failed why there is none, by department
+ */
+record Results(Intake intake, Map<String, Entry> done, Map<String, List<Told>> failed) {
+
+  Manifest manifest(CountyRequest request, Basis basis, Manifest.RunLine run) {
+    List<Manifest.DocumentLine> documents = intake.taken().stream().map(this::line).toList();
+    List<MadeFile> files = documents.stream().flatMap(d -> d.files().stream()).toList();
+    return new Manifest(
+        Manifest.FORMAT,
+        new Manifest.CountyLine(request.county(), intake.countyName()),
+        request.year(),
+        basis,
+        new Manifest.Totals(
+            documents.size(),
+            done.size(),
+            failed.size(),
+            intake.refused().size(),
+            documents.stream().mapToInt(Manifest.DocumentLine::projects).sum(),
+            documents.stream().mapToInt(Manifest.DocumentLine::pages).sum(),
+            files.stream().mapToLong(MadeFile::size).sum()),
+        documents,
+        intake.refused().stream()
+            .map(r -> new Manifest.RefusedLine(r.origin(), Told.of(r.problems())))
+            .toList(),
+        List.of(),
+        run);
+  }
+
+  private Manifest.DocumentLine line(Staged staged) {
+    Entry entry = done.get(staged.department());
+    return new Manifest.DocumentLine(
+        staged.department(),
+        staged.name(),
+        entry == null ? "failed" : "done",
+        staged.origin(),
+        staged.revision(),
+        staged.sha256(),
+        staged.projects(),
+        entry == null ? 0 : entry.pages(),
+        entry == null ? List.of() : entry.files(),
+        problems(staged));
+  }
+
+  /** All that is told of a filing: by its reading and by its pressing. */
+  List<Told> problems(Staged staged) {
+    List<Told> all = new ArrayList<>(Told.of(staged.warnings()));
+    Entry entry = done.get(staged.department());
+    all.addAll(
+        entry == null ? failed.getOrDefault(staged.department(), List.of()) : entry.problems());
+    return all;
+  }
+}
