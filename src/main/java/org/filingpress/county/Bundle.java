@@ -44,6 +44,23 @@ final class Bundle {
   }
 
   /**
+   * Makes the volume, unless it is there and tells the same.
+   *
+   * @param now the manifest, but for the bundle's files
+   */
+  void makeVolume(Manifest now, AtomicFiles.Content content) throws IOException {
+    @Nullable Manifest before = Manifest.read(folder.manifest());
+    if (before != null && before.tellsTheSameAs(now)) {
+      for (MadeFile file : before.bundle()) {
+        if (file.file().equals(place(folder, folder.volume())) && file.liesIn(folder.root())) {
+          return;
+        }
+      }
+    }
+    write(folder.volume(), content);
+  }
+
+  /**
    * @param now the manifest, but for the bundle's files
    * @return whether anything had to be made
    */

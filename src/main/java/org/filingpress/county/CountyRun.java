@@ -133,8 +133,8 @@ final class CountyRun implements AutoCloseable {
 
   /** Binds all documents in one volume, {@link RunFolder#volume}. */
   void bindVolume() {
-    // Wired when there is a binder: the filings in code order are work().taken(), each read again
-    // by staging.read(…); their headings and page counts are in work().done().
+    // To be wired to the press's binder: work().bindVolume(out -> …), where the filings of
+    // work().finished() are read by staging.read(…), in code order; only where PDF is wanted.
   }
 
   /** Makes the county's workbook and archive and the manifest, unless they are there already. */

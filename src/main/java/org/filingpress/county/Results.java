@@ -3,6 +3,7 @@ package org.filingpress.county;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has become of a county's filings.
@@ -12,7 +13,7 @@ import java.util.Map;
  */
 record Results(Intake intake, Map<String, Entry> done, Map<String, List<Told>> failed) {
 
-  Manifest manifest(CountyRequest request, Basis basis, Manifest.RunLine run) {
+  Manifest manifest(CountyRequest request, Basis basis, Manifest.@Nullable RunLine run) {
     List<Manifest.DocumentLine> documents = intake.taken().stream().map(this::line).toList();
     List<MadeFile> files = documents.stream().flatMap(d -> d.files().stream()).toList();
     return new Manifest(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.filingpress.press.AtomicFiles;
 import org.filingpress.press.Press;
 
 /** What a run has to do, having taken its filings in, and how far it is. Thread-safe. */
@@ -165,21 +166,28 @@ final class Work implements AutoCloseable {
     return keeper.removeAllBut(places);
   }
 
+  /** Binds the finished documents in one volume, unless it is there already. */
+  void bindVolume(AtomicFiles.Content content) throws IOException {
+    bundle().makeVolume(results().manifest(request, basis, null), content);
+  }
+
+  /** The filings that have their documents, by department code. */
+  List<Staged> finished() {
+    return intake.taken().stream().filter(s -> done.containsKey(s.department())).toList();
+  }
+
   /**
    * @return whether anything had to be made
    */
   boolean bundle(LocalDateTime started, int removed) throws IOException {
-    Results state = results();
+    int kept = done.size() - made.size();
     Manifest.RunLine run =
-        new Manifest.RunLine(
-            started.toString(),
-            "",
-            made.size(),
-            done.size() - made.size(),
-            intake.skipped(),
-            removed);
-    return new Bundle(folder, request.year(), keeper, journal)
-        .make(state.manifest(request, basis, run), this::fill);
+        new Manifest.RunLine(started.toString(), "", made.size(), kept, intake.skipped(), removed);
+    return bundle().make(results().manifest(request, basis, run), this::fill);
+  }
+
+  private Bundle bundle() {
+    return new Bundle(folder, request.year(), keeper, journal);
   }
 
   private Results results() {
