@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.store.DatabaseFailures;
@@ -22,9 +24,9 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
 /**
- * Runs counties, one after another. A county, year and folder is a job of its own name; a run that
- * did not complete is restarted, one that did is followed by the next. Which documents there are to
- * make is found from the folder, not from Spring Batch's books.
+ * Runs counties. A county, year and folder is a job of its own name; a run that did not complete is
+ * restarted, one that did is followed by the next. Which documents there are to make is found from
+ * the folder, not from Spring Batch's books.
  */
 public final class CountyJob {
 
@@ -35,7 +37,7 @@ public final class CountyJob {
   private final DatabaseFailures databaseFailures;
   private final MeterRegistry registry;
   private volatile boolean stopped;
-  private volatile @Nullable CountyRun current;
+  private final Set<CountyRun> running = ConcurrentHashMap.newKeySet();
 
   CountyJob(
       JobOperator operator,
@@ -60,13 +62,13 @@ public final class CountyJob {
     }
     CountyResult result;
     try {
-      current = run;
+      running.add(run);
       if (stopped) {
         run.stop();
       }
       result = run(run, request);
     } finally {
-      current = null;
+      running.remove(run);
     }
     try {
       run.close();
@@ -76,13 +78,10 @@ public final class CountyJob {
     return result;
   }
 
-  /** Asks the county that is running to end, and every later one not to begin. */
+  /** Asks every county that is running to end, and every later one not to begin. */
   public void stop() {
     stopped = true;
-    CountyRun run = current;
-    if (run != null) {
-      run.stop();
-    }
+    running.forEach(CountyRun::stop);
   }
 
   private CountyResult run(CountyRun run, CountyRequest request) {

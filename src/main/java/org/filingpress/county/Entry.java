@@ -3,6 +3,7 @@ package org.filingpress.county;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,9 @@ record Entry(
   record HeadingPlace(int level, String text, int page) {}
 
   Entry {
+    Objects.requireNonNull(department);
+    Objects.requireNonNull(basis);
+    Objects.requireNonNull(times);
     files = List.copyOf(files);
     headings = List.copyOf(headings);
     problems = List.copyOf(problems);

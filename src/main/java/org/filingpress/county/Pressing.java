@@ -59,9 +59,8 @@ final class Pressing {
    * @throws IOException when the disk fails, and with it every other document
    */
   Outcome press(Staged staged) throws IOException {
-    Filing filing = staging.read(staged);
     try {
-      Pressed pressed = pressed(filing);
+      Pressed pressed = pressed(staging.read(staged));
       return write(staged, pressed);
     } catch (DocumentStream.WriterException e) {
       return new Outcome.Failed(List.of(broken(staged, e.failure())));

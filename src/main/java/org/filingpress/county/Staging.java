@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.FilingWriter;
+import org.filingpress.filing.ProblemsException;
 import org.filingpress.filing.Reading;
 import org.filingpress.press.DocumentName;
 
@@ -22,15 +23,13 @@ import org.filingpress.press.DocumentName;
  */
 final class Staging implements AutoCloseable {
 
-  private final Path file;
   private final FilingWriter writer = new FilingWriter(FilingWriter.Form.LINE);
   private final FilingReader reader = new FilingReader();
   private final OutputStream out;
   private final FileChannel in;
   private long end;
 
-  private Staging(Path file, OutputStream out, FileChannel in) {
-    this.file = file;
+  private Staging(OutputStream out, FileChannel in) {
     this.out = out;
     this.in = in;
   }
@@ -38,7 +37,7 @@ final class Staging implements AutoCloseable {
   /** An empty one; what was in the file is gone. */
   static Staging create(Path file) throws IOException {
     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-    return new Staging(file, out, FileChannel.open(file, StandardOpenOption.READ));
+    return new Staging(out, FileChannel.open(file, StandardOpenOption.READ));
   }
 
   /** Adds a filing; what was added can be read after {@link #flush}. */
@@ -66,16 +65,19 @@ final class Staging implements AutoCloseable {
     out.flush();
   }
 
-  Filing read(Staged staged) throws IOException {
+  /**
+   * @throws ProblemsException when the source let something pass that the contract forbids
+   */
+  Filing read(Staged staged) throws IOException, ProblemsException {
     ByteBuffer line = ByteBuffer.allocate(staged.length());
     while (line.hasRemaining() && in.read(line, staged.offset() + line.position()) >= 0) {
       // until the line is whole
     }
-    if (reader.readOne(new ByteArrayInputStream(line.array()))
-        instanceof Reading.Accepted accepted) {
+    Reading reading = reader.readOne(new ByteArrayInputStream(line.array()));
+    if (reading instanceof Reading.Accepted accepted) {
       return accepted.filing();
     }
-    throw new IOException("not what was written there: " + file + " at " + staged.offset());
+    throw new ProblemsException(reading.problems());
   }
 
   @Override

@@ -145,8 +145,8 @@ final class SummaryWorkbook {
     sums.add(sum);
   }
 
-  /** Adds what was refused: nothing is known of it but where it lies. */
-  void addRefused(UnitLine line) {
+  /** Adds a unit of which there is no more to tell, such as a filing that was refused. */
+  void addUnit(UnitLine line) {
     lines.add(line);
     sums.add(new Sums());
   }

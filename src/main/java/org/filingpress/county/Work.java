@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.filingpress.filing.ProblemsException;
 import org.filingpress.press.AtomicFiles;
 import org.filingpress.press.Press;
 
@@ -198,18 +199,22 @@ final class Work implements AutoCloseable {
     Results state = results();
     for (Staged staged : intake.taken()) {
       Entry entry = done.get(staged.department());
-      workbook.add(
+      SummaryWorkbook.UnitLine line =
           new SummaryWorkbook.UnitLine(
               staged.department(),
               staged.name(),
               staged.projects(),
               entry == null ? 0 : entry.pages(),
               entry == null ? "未生成" : "完成",
-              state.problems(staged)),
-          staging.read(staged));
+              state.problems(staged));
+      try {
+        workbook.add(line, staging.read(staged));
+      } catch (ProblemsException unreadable) {
+        workbook.addUnit(line);
+      }
     }
     for (Offer.Refused refused : intake.refused()) {
-      workbook.addRefused(
+      workbook.addUnit(
           new SummaryWorkbook.UnitLine(
               "", refused.origin().toString(), 0, 0, "未受理", Told.of(refused.problems())));
     }

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.filingpress.county.CountyResult.Ending;
 import org.filingpress.filing.Budget;
 import org.filingpress.filing.County;
+import org.filingpress.filing.Department;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingWriter;
 import org.filingpress.filing.Project;
@@ -66,6 +68,49 @@ class CountyRunTests {
     assertThat(bureau.told)
         .anySatisfy(told -> assertThat(told).contains("e-twice.json", "county.twice", "104.json"))
         .anySatisfy(told -> assertThat(told).contains("c-gbk.json", "filing.gbk"));
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+  }
+
+  @Test
+  void aDocumentThatCannotBePressedFailsAlone() throws Exception {
+    List<Filing> filings = Bureau.townships(3);
+    Filing second = filings.get(1);
+    Department unprintable = new Department("101", "示例县\u0001镇");
+    Source careless =
+        new Source() {
+          @Override
+          public void read(String county, int year, Consumer<Offer> consumer) {
+            for (Filing filing : filings) {
+              Filing offered =
+                  filing != second
+                      ? filing
+                      : new Filing(
+                          second.year(),
+                          second.stage(),
+                          second.county(),
+                          unprintable,
+                          second.narrative(),
+                          second.projects());
+              consumer.accept(new Offer.Accepted(offered, List.of(), new Origin("表", 0), 0));
+            }
+          }
+
+          @Override
+          public List<String> counties(int year) {
+            return List.of();
+          }
+        };
+
+    CountyResult result = bureau.run(careless);
+
+    assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
+    assertThat(result.counts().made()).isEqualTo(2);
+    assertThat(bureau.manifest().documents())
+        .extracting(Manifest.DocumentLine::state)
+        .containsExactly("done", "failed", "done");
+    assertThat(bureau.manifest().documents().get(1).problems())
+        .extracting(Told::code)
+        .contains("filing.control-character");
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
   }
 

@@ -114,7 +114,7 @@ class SummaryWorkbookTests {
         bytes(
             workbook -> {
               workbook.add(line("830"), filing("830"));
-              workbook.addRefused(new UnitLine("", "坏的\u0001.json", 0, 0, "未受理", List.of()));
+              workbook.addUnit(new UnitLine("", "坏的\u0001.json", 0, 0, "未受理", List.of()));
             });
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       XSSFSheet units = workbook.getSheet("单位");
