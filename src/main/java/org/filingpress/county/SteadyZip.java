@@ -15,6 +15,9 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.UnixStat;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
  * ZIP archives (APPNOTE.TXT) whose bytes depend on their content only: every entry bears the first
@@ -46,10 +49,15 @@ final class SteadyZip {
    * @throws FileChangedException when one is not what it was when it was made
    */
   static void pack(Path root, List<MadeFile> files, int year, OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
+    zip.setEncoding("UTF-8");
     zip.setLevel(Deflater.NO_COMPRESSION);
     for (MadeFile file : files) {
-      zip.putNextEntry(entry(file.file(), year));
+      ZipArchiveEntry entry = new ZipArchiveEntry(file.file());
+      entry.setTimeLocal(firstDayOf(year));
+      // Of an archive made by DOS, as Java's are, Info-ZIP takes the names for a DOS code page.
+      entry.setUnixMode(UnixStat.FILE_FLAG | UnixStat.DEFAULT_FILE_PERM);
+      zip.putArchiveEntry(entry);
       MessageDigest digest = Sha256.digest();
       try (InputStream in =
           new DigestInputStream(Files.newInputStream(root.resolve(file.file())), digest)) {
@@ -58,14 +66,18 @@ final class SteadyZip {
       if (!Sha256.hex(digest).equals(file.sha256())) {
         throw new FileChangedException(file.file());
       }
-      zip.closeEntry();
+      zip.closeArchiveEntry();
     }
     zip.finish();
   }
 
   private static ZipEntry entry(String name, int year) {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(LocalDateTime.of(year, 1, 1, 0, 0));
+    entry.setTimeLocal(firstDayOf(year));
     return entry;
+  }
+
+  private static LocalDateTime firstDayOf(int year) {
+    return LocalDateTime.of(year, 1, 1, 12, 0);
   }
 }

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.filingpress.county.CountyResult.Ending;
 import org.filingpress.filing.Filing;
 import org.filingpress.press.Format;
@@ -71,8 +73,13 @@ class CountyJobTests {
               "pdf/%s-%s-2025年部门预算绩效文本.pdf".formatted(document.department(), document.name()));
       document.files().forEach(file -> packed.add(file.file()));
     }
-    try (ZipFile zip = new ZipFile(bureau.folder().resolve("139901-2025.zip").toFile())) {
-      assertThat(zip.stream().map(entry -> entry.getName())).containsExactlyElementsOf(packed);
+    Path archive = bureau.folder().resolve("139901-2025.zip");
+    try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      assertThat(entries).extracting(ZipArchiveEntry::getName).containsExactlyElementsOf(packed);
+      assertThat(entries)
+          .allMatch(entry -> entry.getGeneralPurposeBit().usesUTF8ForNames())
+          .allMatch(entry -> entry.getPlatform() == ZipArchiveEntry.PLATFORM_UNIX);
     }
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
   }
@@ -124,10 +131,11 @@ class CountyJobTests {
     assertThat(result.counts().made()).isZero();
     assertThat(bureau.tree().keySet()).noneMatch(place -> place.contains("101-"));
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
-    try (ZipFile zip = new ZipFile(bureau.folder().resolve("139901-2025.zip").toFile())) {
-      assertThat(zip.stream().map(entry -> entry.getName()))
+    Path archive = bureau.folder().resolve("139901-2025.zip");
+    try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
+      assertThat(Collections.list(zip.getEntries()))
           .hasSize(3)
-          .noneMatch(name -> name.contains("101-"));
+          .noneMatch(entry -> entry.getName().contains("101-"));
     }
   }
 

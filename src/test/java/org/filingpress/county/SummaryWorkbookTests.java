@@ -79,6 +79,18 @@ class SummaryWorkbookTests {
   }
 
   @Test
+  void everyPartKeepsTheSchema() throws Exception {
+    XSSFWorkbook workbook = workbook(filing("830", project("防火", MoneyUnit.YUAN, "1", "约1", "")));
+
+    workbook
+        .sheetIterator()
+        .forEachRemaining(
+            sheet -> assertThat(((XSSFSheet) sheet).getCTWorksheet().validate()).isTrue());
+    assertThat(workbook.getCTWorkbook().validate()).isTrue();
+    assertThat(workbook.getStylesSource().getCTStylesheet().validate()).isTrue();
+  }
+
+  @Test
   void textIsNeverAFormulaNorAnEscape() throws Exception {
     String evil = "=HYPERLINK(\"http://x\",\"点\")";
     XSSFWorkbook workbook =
