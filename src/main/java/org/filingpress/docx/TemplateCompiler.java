@@ -1,15 +1,11 @@
 package org.filingpress.docx;
 
-import freemarker.core.TemplateClassResolver;
-import freemarker.core.UndefinedOutputFormat;
-import freemarker.template.Configuration;
 import freemarker.template.Template;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.filingpress.docx.ExpressionParser.SyntaxException;
@@ -30,7 +26,8 @@ final class TemplateCompiler {
 
   private final TemplatePackage template;
   private final List<Problem> problems = new ArrayList<>();
-  private final Configuration freeMarker = configuration();
+  private final Map<String, @Nullable Document> trees = new HashMap<>();
+  private final FreeMarkerStart freeMarker = FreeMarkerStart.begin();
 
   TemplateCompiler(TemplatePackage template) {
     this.template = template;
@@ -43,25 +40,27 @@ final class TemplateCompiler {
 
   /** The parts that hold marks, compiled; the other parts stay as they are. */
   List<PartPlan> compile() {
-    Document types = template.tree("[Content_Types].xml", problems);
+    Document types = tree("[Content_Types].xml");
     if (types == null) {
       return List.of();
     }
     ContentTypes contentTypes = new ContentTypes(types);
     contentTypes.check(template, problems);
     Relationships.check(template, problems);
-    template.namesEndingWith(".xml").forEach(part -> template.tree(part, problems));
+    for (String part : template.namesEndingWith(".xml")) {
+      tree(part);
+    }
     List<String> textParts = contentTypes.textParts();
     StyleSheet styles =
-        new StyleSheet(
-            template.tree("word/styles.xml", problems),
-            template.tree("word/theme/theme1.xml", problems));
-    List<Document> trees = new ArrayList<>();
-    textParts.forEach(part -> trees.add(cleaned(part)));
-    Set<String> loopVariables = loopVariables(trees);
+        new StyleSheet(tree("word/styles.xml"), tree("word/theme/theme1.xml"));
+    List<@Nullable Document> texts = new ArrayList<>();
+    for (String part : textParts) {
+      texts.add(cleaned(part));
+    }
+    Set<String> loopVariables = loopVariables(texts);
     List<PartPlan> plans = new ArrayList<>();
     for (int i = 0; i < textParts.size(); i++) {
-      Document tree = trees.get(i);
+      Document tree = texts.get(i);
       if (tree != null) {
         ContentsField contents = i == 0 ? contentsField(tree, styles) : null;
         PartContext context = new PartContext(styles, loopVariables, contents, problems);
@@ -70,7 +69,7 @@ final class TemplateCompiler {
       }
     }
     for (String part : PROPERTY_PARTS) {
-      Document tree = template.tree(part, problems);
+      Document tree = tree(part);
       if (tree != null && tree.getDocumentElement().getTextContent().contains("${")) {
         PartContext context = new PartContext(styles, loopVariables, null, problems);
         new PlainCompiler(context).element(tree.getDocumentElement(), part);
@@ -80,8 +79,16 @@ final class TemplateCompiler {
     return plans;
   }
 
+  /** A part as a tree, read once; null when it is missing or broken. */
+  private @Nullable Document tree(String part) {
+    if (!trees.containsKey(part)) {
+      trees.put(part, template.tree(part, problems));
+    }
+    return trees.get(part);
+  }
+
   private @Nullable Document cleaned(String part) {
-    Document tree = template.tree(part, problems);
+    Document tree = tree(part);
     if (tree != null) {
       Element root = tree.getDocumentElement();
       if (!Wml.NS.equals(root.getNamespaceURI())) {
@@ -164,7 +171,7 @@ final class TemplateCompiler {
 
   private Template parsed(String part, String text) {
     try {
-      return new Template(part, text, freeMarker);
+      return new Template(part, text, freeMarker.configuration());
     } catch (IOException e) {
       throw new IllegalStateException("The program of " + part + " does not parse", e);
     }
@@ -183,23 +190,5 @@ final class TemplateCompiler {
       greatest = Math.max(greatest, id == null ? 0 : Wml.number(id.getNodeValue(), 0));
     }
     return Math.min(greatest, 1_000_000_000);
-  }
-
-  /** FreeMarker with everything off that a program of ours does not use. */
-  private static Configuration configuration() {
-    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
-    configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setAPIBuiltinEnabled(false);
-    configuration.setOutputFormat(UndefinedOutputFormat.INSTANCE);
-    configuration.setWhitespaceStripping(false);
-    configuration.setLocale(Locale.ROOT);
-    configuration.setNumberFormat("computer");
-    configuration.setTemplateLoader(null);
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setLocalizedLookup(false);
-    return configuration;
   }
 }

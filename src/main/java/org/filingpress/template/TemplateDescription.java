@@ -1,7 +1,6 @@
 package org.filingpress.template;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.filingpress.filing.Problem;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -30,17 +29,16 @@ final class TemplateDescription {
   /**
    * @param folder of the version, named by its year
    * @param problems takes what is wrong
-   * @return the version, unless something is
+   * @return the version, or null when something is
    */
-  static Optional<TemplateVersion> read(String name, Path folder, List<Problem> problems)
+  static @Nullable TemplateVersion read(String name, Path folder, List<Problem> problems)
       throws IOException {
     int year = Integer.parseInt(folder.getFileName().toString());
     Path description = folder.resolve("template.yml");
     List<String> counties = new ArrayList<>();
     int before = problems.size();
-    try (Reader reader = Files.newBufferedReader(description)) {
-      Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      Map<?, ?> fields = loaded instanceof Map<?, ?> map ? map : Map.of();
+    try {
+      Map<?, ?> fields = fields(Files.readString(description));
       if (!Integer.valueOf(year).equals(fields.get("firstYear"))) {
         problems.add(
             Problem.error(
@@ -50,7 +48,9 @@ final class TemplateDescription {
                 String.valueOf(year)));
       }
       if (fields.get("counties") instanceof List<?> codes) {
-        codes.forEach(code -> add(code, counties, description, problems));
+        for (Object code : codes) {
+          add(code, counties, description, problems);
+        }
       } else {
         problems.add(Problem.error("template.no-counties", description.toString()));
       }
@@ -61,9 +61,16 @@ final class TemplateDescription {
           Problem.error(
               "template.bad-description", description.toString(), String.valueOf(e.getMessage())));
     }
-    return problems.size() > before
-        ? Optional.empty()
-        : Optional.of(new TemplateVersion(name, year, counties, folder));
+    return problems.size() > before ? null : new TemplateVersion(name, year, counties, folder);
+  }
+
+  private static Map<?, ?> fields(String yaml) {
+    Map<String, Object> plain = PlainYaml.read(yaml);
+    if (plain != null) {
+      return plain;
+    }
+    Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+    return loaded instanceof Map<?, ?> map ? map : Map.of();
   }
 
   /** Without quotation marks YAML takes a code that begins with 0 for an octal number. */
