@@ -39,6 +39,14 @@ public final class CompiledTemplate {
   }
 
   /**
+   * Has what compiling needs loaded on another thread and returns at once. Nobody has to call this;
+   * it shortens the start of a process that has other things to read first.
+   */
+  public static void warmUp() {
+    FreeMarkerStart.begun();
+  }
+
+  /**
    * Compiles a .docx; the stream is read to its end and closed.
    *
    * @throws ProblemsException with everything that is wrong with the template: part, paragraph or

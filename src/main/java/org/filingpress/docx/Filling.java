@@ -54,7 +54,7 @@ final class Filling implements TemplateHashModel {
 
   /** Fills the part. */
   FilledText fill() throws TemplateException, IOException {
-    plan.program().process(this, out);
+    plan.program().process(this, new ProgramOutput(plan.pieces(), out));
     ContentsModel contents = plan.contents();
     return contents == null || contentsAt < 0 ? new FilledText(out, open) : withContents(contents);
   }

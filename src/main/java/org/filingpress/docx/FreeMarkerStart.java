@@ -12,24 +12,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * FreeMarker made ready while a template's XML is read: in a process that has just started, its
- * five hundred classes take as long as the rest of the compilation.
+ * FreeMarker, made ready on another thread while other things are read: in a process that has just
+ * started, its five hundred classes take as long as all else. Its configuration is the same for all
+ * templates and never changed.
  */
 final class FreeMarkerStart implements Callable<Configuration> {
 
   /** Has the parser load what the program of a usual template needs. */
   private static final String USUAL = "[#list a as b][#if b?has_content]${c(1, b.d)}[/#if][/#list]";
 
+  private static final FreeMarkerStart ONLY = new FreeMarkerStart();
+
   private final FutureTask<Configuration> started = new FutureTask<>(this);
 
-  private FreeMarkerStart() {}
-
-  static FreeMarkerStart begin() {
-    FreeMarkerStart start = new FreeMarkerStart();
-    Thread thread = new Thread(start.started, "freemarker-start");
+  private FreeMarkerStart() {
+    Thread thread = new Thread(started, "freemarker-start");
     thread.setDaemon(true);
     thread.start();
-    return start;
+  }
+
+  /** Begins it, if that has not happened yet; returns at once. */
+  static FreeMarkerStart begun() {
+    return ONLY;
   }
 
   /** The configuration, as soon as it is ready. */

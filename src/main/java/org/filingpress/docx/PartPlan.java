@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the part in the package, such as {@code word/document.xml}
  * @param program the FreeMarker template
+ * @param pieces the XML that it prints as it is
  * @param forms of the runs it prints
  * @param literals fixed pieces of text within printed runs
  * @param tables those that merge or repeat cells
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PartPlan(
     String name,
     Template program,
+    List<byte[]> pieces,
     List<RunForm> forms,
     List<String> literals,
     List<TablePlan> tables,

@@ -27,7 +27,7 @@ final class TemplateCompiler {
   private final TemplatePackage template;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, @Nullable Document> trees = new HashMap<>();
-  private final FreeMarkerStart freeMarker = FreeMarkerStart.begin();
+  private final FreeMarkerStart freeMarker = FreeMarkerStart.begun();
 
   TemplateCompiler(TemplatePackage template) {
     this.template = template;
@@ -152,11 +152,11 @@ final class TemplateCompiler {
 
   private PartPlan plan(String part, PartContext context, Document tree) {
     Program program = context.program();
-    String text =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + program.text();
+    String text = program.text();
     return new PartPlan(
         part,
         problems.stream().anyMatch(Problem::isError) ? empty(part) : parsed(part, text),
+        program.pieces(),
         program.forms(),
         program.literals(),
         program.tables(),

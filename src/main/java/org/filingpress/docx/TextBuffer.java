@@ -2,18 +2,15 @@ package org.filingpress.docx;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Text as it is filled, kept as UTF-8, with notes of where the template's fixed pieces stand in it.
  * One thread writes it; after that any number may read it. Positions are bytes from its start.
  */
-final class TextBuffer extends Writer {
+final class TextBuffer {
 
   /** In bytes; a note of less would not help {@link Deflation}. */
   private static final int SHORTEST_NOTED = 8;
@@ -21,10 +18,7 @@ final class TextBuffer extends Writer {
   /** The greatest array that every JVM makes. */
   private static final int MAX_CAPACITY = Integer.MAX_VALUE - 8;
 
-  private record Piece(char[] text, byte[] utf8, int number) {}
-
   private final int limit;
-  private final Map<char[], Piece> pieces = new IdentityHashMap<>();
   private byte[] bytes;
   private int used;
   private int[] notedPlaces = new int[256];
@@ -89,34 +83,21 @@ final class TextBuffer extends Writer {
     return start >= 0;
   }
 
-  /** The compiled program's own text comes here, in the same array whenever it is printed again. */
-  @Override
-  public void write(char[] text) {
-    Piece piece = pieces.get(text);
-    if (piece == null || !Arrays.equals(piece.text(), text)) {
-      byte[] utf8 = new String(text).getBytes(StandardCharsets.UTF_8);
-      piece = new Piece(text.clone(), utf8, pieceCount++);
-      pieces.put(text, piece);
+  /**
+   * Adds one of the template's fixed pieces.
+   *
+   * @param number the same whenever the same piece is added, from 0 on
+   */
+  void piece(int number, byte[] utf8) {
+    if (utf8.length >= SHORTEST_NOTED) {
+      note(used, number);
+      pieceCount = Math.max(pieceCount, number + 1);
     }
-    if (piece.utf8().length >= SHORTEST_NOTED) {
-      note(used, piece.number());
-    }
-    append(piece.utf8());
-  }
-
-  @Override
-  public void write(char[] text, int from, int length) {
-    write(new String(text, from, length));
-  }
-
-  @Override
-  public void write(String text, int from, int length) {
-    write(text.substring(from, from + length));
+    append(utf8);
   }
 
   /** Most of this is ASCII, which a string encodes many characters at a time. */
-  @Override
-  public void write(String text) {
+  void write(String text) {
     if (!text.isEmpty()) {
       append(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -235,10 +216,4 @@ final class TextBuffer extends Writer {
   public String toString() {
     return new String(bytes, 0, used, StandardCharsets.UTF_8);
   }
-
-  @Override
-  public void flush() {}
-
-  @Override
-  public void close() {}
 }

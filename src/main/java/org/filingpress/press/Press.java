@@ -48,6 +48,7 @@ public final class Press {
    * @throws ProblemsException when one of them is not what it should be
    */
   public static Press open(Path templates, Path fonts) throws ProblemsException, IOException {
+    CompiledTemplate.warmUp();
     try {
       return new Press(TemplateLibrary.open(templates), Typesetter.load(fonts));
     } catch (FontsException unusable) {
