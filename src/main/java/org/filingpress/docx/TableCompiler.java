@@ -111,10 +111,7 @@ final class TableCompiler {
       Row row = rows.row(tableRow);
       List<Mark> directives = row.directives();
       if (!directives.isEmpty()) {
-        if (directives.stream().anyMatch(mark -> mark.kind() == Mark.Kind.LIST)) {
-          context.program().call("_restart", number);
-        }
-        directives.forEach(mark -> nesting.apply(mark, row.place()));
+        directives(directives, row.place(), nesting);
         return;
       }
       interruptMerges(row);
@@ -138,6 +135,19 @@ final class TableCompiler {
       }
     }
 
+    /** Merges do not reach from what stands before a loop into its first row. */
+    private void directives(List<Mark> directives, Place place, Nesting nesting) {
+      for (Mark mark : directives) {
+        if (mark.kind() == Mark.Kind.LIST) {
+          context.program().call("_restart", number);
+          break;
+        }
+      }
+      for (Mark mark : directives) {
+        nesting.apply(mark, place);
+      }
+    }
+
     private static boolean staysWhole(Element tableRow) {
       Element properties = Wml.child(tableRow, "trPr");
       Element cantSplit = properties == null ? null : Wml.child(properties, "cantSplit");
@@ -146,8 +156,12 @@ final class TableCompiler {
 
     /** What is merged by value does not reach over a row that has no mark in that column. */
     private void interruptMerges(Row row) {
-      List<Integer> marked =
-          row.cells().stream().filter(c -> c.mergeBy() != null).map(Cell::column).toList();
+      List<Integer> marked = new ArrayList<>();
+      for (Cell cell : row.cells()) {
+        if (cell.mergeBy() != null) {
+          marked.add(cell.column());
+        }
+      }
       if (marked.isEmpty()) {
         context.program().call("_restart", number);
         return;
@@ -240,11 +254,17 @@ final class TableCompiler {
       List<Element> children =
           cell.properties() == null ? List.of() : Wml.elements(cell.properties());
       program.xml("<w:tcPr>");
-      children.stream().filter(e -> Wml.is(e, "cnfStyle")).forEach(e -> program.xml(Xml.text(e)));
+      for (Element child : children) {
+        if (Wml.is(child, "cnfStyle")) {
+          program.xml(Xml.text(child));
+        }
+      }
       if (repeated.isEmpty()) {
-        children.stream()
-            .filter(e -> Wml.is(e, "tcW") || Wml.is(e, "gridSpan"))
-            .forEach(e -> program.xml(Xml.text(e)));
+        for (Element child : children) {
+          if (isMeasure(child)) {
+            program.xml(Xml.text(child));
+          }
+        }
       } else {
         cells.add(cell.span());
         program.directive("${" + measure + "(" + number + ", " + (cells.size() - 1) + which + ")}");
@@ -253,11 +273,17 @@ final class TableCompiler {
         String value = context.expressions(cell.place()).mergeValue(cell.mergeBy());
         program.call("_merge", number, mergeColumn(cell), value);
       }
-      children.stream()
-          .filter(e -> !Wml.is(e, "cnfStyle") && !Wml.is(e, "tcW") && !Wml.is(e, "gridSpan"))
-          .filter(e -> cell.mergeBy() == null || !Wml.is(e, "vMerge"))
-          .forEach(e -> program.xml(Xml.text(e)));
+      for (Element child : children) {
+        boolean merge = cell.mergeBy() != null && Wml.is(child, "vMerge");
+        if (!merge && !isMeasure(child) && !Wml.is(child, "cnfStyle")) {
+          program.xml(Xml.text(child));
+        }
+      }
       program.xml("</w:tcPr>");
+    }
+
+    private static boolean isMeasure(Element cellProperty) {
+      return Wml.is(cellProperty, "tcW") || Wml.is(cellProperty, "gridSpan");
     }
 
     private ExpressionCompiler.Compiled list(Loop loop, Place place) {

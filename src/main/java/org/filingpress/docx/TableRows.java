@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.filingpress.docx.ExpressionParser.Loop;
 import org.filingpress.docx.ExpressionParser.SyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +83,13 @@ final class TableRows {
     for (Element tableRow : rowsOf(table)) {
       rows.put(tableRow, row(tableRow, rows.size() + 1));
     }
-    this.mergeColumns =
-        cells().stream()
-            .filter(cell -> cell.mergeBy() != null)
-            .map(Cell::column)
-            .distinct()
-            .sorted()
-            .toList();
+    TreeSet<Integer> columns = new TreeSet<>();
+    for (Cell cell : cells()) {
+      if (cell.mergeBy() != null) {
+        columns.add(cell.column());
+      }
+    }
+    this.mergeColumns = List.copyOf(columns);
   }
 
   /** The edges of the grid's columns, in twips from the table's left edge. */
@@ -111,7 +112,11 @@ final class TableRows {
 
   /** The cells of all rows. */
   List<Cell> cells() {
-    return rows.values().stream().flatMap(row -> row.cells().stream()).toList();
+    List<Cell> cells = new ArrayList<>();
+    for (Row row : rows.values()) {
+      cells.addAll(row.cells());
+    }
+    return cells;
   }
 
   private Row row(Element tableRow, int rowNumber) {

@@ -51,8 +51,7 @@ final class TemplateCompiler {
       tree(part);
     }
     List<String> textParts = contentTypes.textParts();
-    StyleSheet styles =
-        new StyleSheet(tree("word/styles.xml"), tree("word/theme/theme1.xml"));
+    StyleSheet styles = new StyleSheet(tree("word/styles.xml"), tree("word/theme/theme1.xml"));
     List<@Nullable Document> texts = new ArrayList<>();
     for (String part : textParts) {
       texts.add(cleaned(part));

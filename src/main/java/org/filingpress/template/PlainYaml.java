@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainYaml {
 
+  /** Control characters, lines that end in another way, a byte order mark, what is beyond it. */
+  private static final Pattern UNUSUAL =
+      Pattern.compile("[\\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF&&[^\\r\\n]]|\\r(?!\\n)");
+
   private static final Pattern BLANK = Pattern.compile("[ ]*(#.*)?");
   private static final Pattern COMMENT = Pattern.compile("([ ]+(#.*)?)?");
   private static final Pattern FIELD = Pattern.compile("([A-Za-z]+):(?:[ ]+(.*))?");
@@ -33,6 +37,9 @@ final class PlainYaml {
   /** The fields, or null for a text that it does not know how to read. */
   static @Nullable Map<String, Object> read(String yaml) {
     Map<String, Object> fields = new HashMap<>();
+    if (UNUSUAL.matcher(yaml).find()) {
+      return null;
+    }
     String[] lines = yaml.split("\\r?\\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (BLANK.matcher(lines[i]).matches()) {
@@ -69,7 +76,8 @@ final class PlainYaml {
       }
       text.append(lines[i].isEmpty() ? "" : lines[i].substring(2)).append('\n');
     }
-    return text.isEmpty() ? null : text.toString();
+    String stripped = text.toString().replaceFirst("\n+$", "");
+    return stripped.isEmpty() || stripped.startsWith("\n") ? null : stripped + "\n";
   }
 
   private static @Nullable Object value(String text) {

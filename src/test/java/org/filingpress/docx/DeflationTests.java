@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is compressed here comes back from the JDK's own inflater, whatever it is. */
 class DeflationTests {
 
-  private static final char[] CELL = "</w:tc><w:tc><w:tcPr><w:vAlign/></w:tcPr>".toCharArray();
-  private static final char[] ROW = "</w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>".toCharArray();
+  private static final byte[] CELL = xml("</w:tc><w:tc><w:tcPr><w:vAlign/></w:tcPr>");
+  private static final byte[] ROW = xml("</w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>");
 
   private final TextBuffer text = new TextBuffer(Integer.MAX_VALUE, 16);
 
@@ -116,12 +116,16 @@ class DeflationTests {
     assertThat(Deflation.compressed(text)).hasSizeLessThan(size);
   }
 
+  private static byte[] xml(String xml) {
+    return xml.getBytes(StandardCharsets.UTF_8);
+  }
+
   private void table(int rows) {
     Random random = new Random(3);
     for (int row = 0; row < rows; row++) {
-      text.write(ROW);
+      text.piece(0, ROW);
       for (int cell = 0; cell < 6; cell++) {
-        text.write(CELL);
+        text.piece(1, CELL);
         String value = "指标" + random.nextInt(50) + "≥" + random.nextInt(9);
         text.writeEscaped(value, 0, value.length());
       }
