@@ -32,6 +32,7 @@ final class TableCompiler {
     private final TableRows rows;
     private final List<Grid.Span> cells = new ArrayList<>();
     private final List<Grid.Span> repeated = new ArrayList<>();
+    private boolean headersEnded;
 
     OneTable(Element table, String where) {
       this.table = table;
@@ -132,16 +133,25 @@ final class TableCompiler {
         }
       }
       context.program().xml("</" + tableRow.getTagName() + ">");
-      if (staysWhole(tableRow)) {
+      if (mayHaveToBreak(tableRow)) {
         context.countWholeRow(-1);
         context.program().call("_wholeRowEnd");
       }
+      headersEnded |= !isOn(tableRow, "tblHeader");
     }
 
-    private static boolean staysWhole(Element tableRow) {
+    /**
+     * Whether a row is to stay on one page and may turn out too high for it. The table's header
+     * rows never do: they are repeated as they are.
+     */
+    private boolean mayHaveToBreak(Element tableRow) {
+      return isOn(tableRow, "cantSplit") && (headersEnded || !isOn(tableRow, "tblHeader"));
+    }
+
+    private static boolean isOn(Element tableRow, String name) {
       Element properties = Wml.child(tableRow, "trPr");
-      Element cantSplit = properties == null ? null : Wml.child(properties, "cantSplit");
-      return cantSplit != null && Wml.isOn(cantSplit);
+      Element property = properties == null ? null : Wml.child(properties, name);
+      return property != null && Wml.isOn(property);
     }
 
     /** What is merged by value does not reach over a row that has no mark in that column. */
@@ -168,7 +178,7 @@ final class TableCompiler {
       program.xml("<w:trPr>");
       for (Element child : Wml.elements(rowProperties)) {
         Grid.@Nullable Span skipped = repeated.isEmpty() ? null : row.skippedBy(child);
-        if (Wml.is(child, "cantSplit") && Wml.isOn(child)) {
+        if (Wml.is(child, "cantSplit") && mayHaveToBreak((Element) rowProperties.getParentNode())) {
           context.countWholeRow(1);
           program.call("_wholeRow");
         } else if (skipped == null) {

@@ -20,6 +20,9 @@ import org.filingpress.docx.ProgramFunction.Arguments;
  */
 final class TableFilling {
 
+  /** A style may keep a paragraph with the next; this says no over it. */
+  private static final String NOT_KEPT = "<w:keepNext w:val=\"0\"/>";
+
   private final PartPlan plan;
   private final Budget budget;
   private final TextBuffer out;
@@ -50,6 +53,7 @@ final class TableFilling {
     functions.put("_cellOf", this::cellOf);
     functions.put("_wholeRow", this::wholeRow);
     functions.put("_keepNext", this::keepNext);
+    functions.put("_keepNextOfStyle", this::keepNextOfStyle);
     functions.put("_wholeRowEnd", this::wholeRowEnd);
     return functions;
   }
@@ -135,19 +139,26 @@ final class TableFilling {
   private TemplateModel wholeRow(Arguments ignored) {
     String mark = plan.name() + "#" + wholeRowCount++;
     wholeRows.push(mark);
-    openIfWhole(mark, "<w:cantSplit/>", "<w:cantSplit w:row=\"" + mark + "\"/>");
+    openIfWhole(mark, "<w:cantSplit/>", "", "<w:cantSplit w:row=\"" + mark + "\"/>");
     return NOTHING;
   }
 
   /** {@code _keepNext()}: the place of a paragraph's {@code w:keepNext} in such a row. */
   private TemplateModel keepNext(Arguments ignored) {
-    openIfWhole(wholeRows.element(), "<w:keepNext/>", "<w:keepNext/>");
+    openIfWhole(wholeRows.element(), "<w:keepNext/>", NOT_KEPT, "<w:keepNext/>");
     return NOTHING;
   }
 
-  private void openIfWhole(String mark, String xml, String toLayOut) {
+  /** {@code _keepNextOfStyle()}: the same where the paragraph's style says it. */
+  private TemplateModel keepNextOfStyle(Arguments ignored) {
+    openIfWhole(wholeRows.element(), "", NOT_KEPT, "");
+    return NOTHING;
+  }
+
+  private void openIfWhole(String mark, String whole, String broken, String toLayOut) {
     open.add(
-        new FilledText.Open(out.position(), pages -> pages.staysWhole(mark) ? xml : "", toLayOut));
+        new FilledText.Open(
+            out.position(), pages -> pages.staysWhole(mark) ? whole : broken, toLayOut));
   }
 
   /** {@code _wholeRowEnd()}. */

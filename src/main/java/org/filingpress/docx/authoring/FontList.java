@@ -24,11 +24,9 @@ final class FontList {
   private static Fonts.Font font(Typeface face) {
     Fonts.Font font = Wml.W.createFontsFont();
     font.setName(face.fontName);
-    if (!face.alternative.isEmpty()) {
-      Fonts.Font.AltName alternative = Wml.W.createFontsFontAltName();
-      alternative.setVal(face.alternative);
-      font.setAltName(alternative);
-    }
+    Fonts.Font.AltName alternative = Wml.W.createFontsFontAltName();
+    alternative.setVal(face.alternative);
+    font.setAltName(alternative);
     FontPanose panose = Wml.W.createFontPanose();
     panose.setVal(HexFormat.of().parseHex(face.panose));
     font.setPanose1(panose);

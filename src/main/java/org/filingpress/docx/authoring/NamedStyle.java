@@ -131,6 +131,15 @@ final class NamedStyle {
     return this;
   }
 
+  /** In from both sides. */
+  NamedStyle indented(int twips) {
+    PPrBase.Ind indent = W.createPPrBaseInd();
+    indent.setLeft(number(twips));
+    indent.setRight(number(twips));
+    paragraph.setInd(indent);
+    return this;
+  }
+
   NamedStyle aligned(JcEnumeration alignment) {
     Jc jc = W.createJc();
     jc.setVal(alignment);
