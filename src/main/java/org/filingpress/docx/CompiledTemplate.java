@@ -84,15 +84,15 @@ public final class CompiledTemplate {
     try {
       return new Filling(plan, filing, budget).fill();
     } catch (LimitExceededException exceeded) {
-      throw problem(exceeded.code(), plan.name(), exceeded.limit());
+      throw problem(exceeded.code(), plan.place().toString(), exceeded.limit());
     } catch (UnprintableTextException text) {
-      throw problem("docx.unprintable", plan.name(), text.excerpt(), text.character());
+      throw problem("docx.unprintable", plan.place().toString(), text.excerpt(), text.character());
     } catch (TemplateException failed) {
       if (failed.getCause() instanceof LimitExceededException exceeded) {
-        throw problem(exceeded.code(), plan.name(), exceeded.limit());
+        throw problem(exceeded.code(), plan.place().toString(), exceeded.limit());
       }
       String blamed = String.valueOf(failed.getBlamedExpressionString());
-      throw problem("docx.expression-failed", plan.name(), blamed);
+      throw problem("docx.expression-failed", plan.place().toString(), blamed);
     } catch (IOException e) {
       throw new IllegalStateException("Writing to memory failed", e);
     }

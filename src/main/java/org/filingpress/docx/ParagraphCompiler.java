@@ -11,14 +11,14 @@ final class ParagraphCompiler {
 
   private final PartContext context;
   private final BlockCompiler blocks;
-  private final Place place;
+  private final Passage place;
   private Nesting nesting;
   private final FieldResult field = new FieldResult();
   private ParagraphText text;
   private @Nullable Element properties;
   private boolean inHeading;
 
-  ParagraphCompiler(PartContext context, BlockCompiler blocks, Place place) {
+  ParagraphCompiler(PartContext context, BlockCompiler blocks, Passage place) {
     this.context = context;
     this.blocks = blocks;
     this.place = place;

@@ -2,12 +2,14 @@ package org.filingpress.docx;
 
 import freemarker.template.Template;
 import java.util.List;
+import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One part of the template, compiled.
  *
  * @param name of the part in the package, such as {@code word/document.xml}
+ * @param place what an officer calls it
  * @param program the FreeMarker template
  * @param forms of the runs it prints
  * @param literals fixed pieces of text within printed runs
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PartPlan(
     String name,
+    WordPlace place,
     Template program,
     List<RunForm> forms,
     List<String> literals,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.filingpress.docx.ExpressionParser.Loop;
 import org.filingpress.docx.TableRows.Cell;
 import org.filingpress.docx.TableRows.Row;
+import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -19,7 +20,7 @@ final class TableCompiler {
     this.blocks = blocks;
   }
 
-  void table(Element table, String where) {
+  void table(Element table, WordPlace where) {
     new OneTable(table, where).compile();
   }
 
@@ -27,14 +28,14 @@ final class TableCompiler {
   private final class OneTable {
 
     private final Element table;
-    private final String where;
+    private final WordPlace where;
     private final int number = context.program().nextTable();
     private final TableRows rows;
     private final List<Grid.Span> cells = new ArrayList<>();
     private final List<Grid.Span> repeated = new ArrayList<>();
     private boolean headersEnded;
 
-    OneTable(Element table, String where) {
+    OneTable(Element table, WordPlace where) {
       this.table = table;
       this.where = where;
       this.rows = new TableRows(table, where, context);
@@ -270,7 +271,7 @@ final class TableCompiler {
       program.xml("</w:tcPr>");
     }
 
-    private ExpressionCompiler.Compiled list(Loop loop, Place place) {
+    private ExpressionCompiler.Compiled list(Loop loop, Passage place) {
       return context.expressions(place).list(loop.list());
     }
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.filingpress.docx.ExpressionParser.SyntaxException;
 import org.filingpress.filing.Problem;
+import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -25,8 +26,8 @@ import org.w3c.dom.Node;
  */
 final class TemplateCompiler {
 
-  private static final List<String> PROPERTY_PARTS =
-      List.of("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml");
+  private static final Set<String> PROPERTIES =
+      Set.of("core-properties", "extended-properties", "custom-properties");
 
   private final TemplatePackage template;
   private final List<Problem> problems = new ArrayList<>();
@@ -48,14 +49,16 @@ final class TemplateCompiler {
       return List.of();
     }
     ContentTypes contentTypes = new ContentTypes(types);
-    contentTypes.check(template, problems);
+    String document = only(Relationships.from(template, ""), "officeDocument");
+    contentTypes.check(template, document, problems);
     Relationships.check(template, problems);
     template.namesEndingWith(".xml").forEach(part -> template.tree(part, problems));
-    List<String> textParts = contentTypes.textParts();
-    StyleSheet styles =
-        new StyleSheet(
-            template.tree("word/styles.xml", problems),
-            template.tree("word/theme/theme1.xml", problems));
+    if (document == null) {
+      return List.of();
+    }
+    List<String> textParts = contentTypes.textParts(template, document);
+    Map<String, List<String>> related = Relationships.from(template, document);
+    StyleSheet styles = new StyleSheet(tree(only(related, "styles")), tree(only(related, "theme")));
     List<Document> trees = new ArrayList<>();
     textParts.forEach(part -> trees.add(cleaned(part)));
     Set<String> loopVariables = loopVariables(trees);
@@ -63,21 +66,72 @@ final class TemplateCompiler {
     for (int i = 0; i < textParts.size(); i++) {
       Document tree = trees.get(i);
       if (tree != null) {
+        String part = textParts.get(i);
         ContentsField contents = i == 0 ? contentsField(tree, styles) : null;
         PartContext context = new PartContext(styles, loopVariables, contents, problems);
-        new BlockCompiler(context).part(tree.getDocumentElement(), label(textParts.get(i)));
-        plans.add(plan(textParts.get(i), context, tree));
+        WordPlace place = WordPlace.of(contentTypes.kindOf(part), part);
+        StrayMarks.checkFilled(tree.getDocumentElement(), place, problems);
+        new BlockCompiler(context).part(tree.getDocumentElement(), place);
+        plans.add(plan(part, place, context, tree));
       }
     }
-    for (String part : PROPERTY_PARTS) {
-      Document tree = template.tree(part, problems);
-      if (tree != null && tree.getDocumentElement().getTextContent().contains("${")) {
-        PartContext context = new PartContext(styles, loopVariables, null, problems);
-        new PlainCompiler(context).element(tree.getDocumentElement(), part);
-        plans.add(plan(part, context, tree));
-      }
-    }
+    Relationships.from(template, "")
+        .forEach(
+            (kind, parts) -> {
+              if (PROPERTIES.contains(kind)) {
+                parts.forEach(
+                    part ->
+                        properties(part, WordPlace.of(kind, part), styles, loopVariables, plans));
+              }
+            });
+    Set<String> filled = new HashSet<>(textParts);
+    plans.forEach(plan -> filled.add(plan.name()));
+    strayMarks(contentTypes, filled);
     return plans;
+  }
+
+  /** Marks in the parts that are the same in every document. */
+  private void strayMarks(ContentTypes types, Set<String> filled) {
+    for (String part : template.namesEndingWith(".xml")) {
+      String kind = types.kindOf(part);
+      boolean shown = !part.startsWith("customXml/") && !kind.equals("glossary");
+      Document tree = shown && !filled.contains(part) ? tree(part) : null;
+      if (tree != null) {
+        StrayMarks.checkFixed(tree.getDocumentElement(), WordPlace.of(kind, part), problems);
+      }
+    }
+    for (String part : template.namesEndingWith(".rels")) {
+      Document tree = tree(part);
+      if (tree != null) {
+        String source = part.replace("_rels/", "").replaceFirst("\\.rels$", "");
+        WordPlace place = WordPlace.of(types.kindOf(source), source);
+        StrayMarks.checkFixed(tree.getDocumentElement(), place, problems);
+      }
+    }
+  }
+
+  /** The document properties are filled where they hold marks. */
+  private void properties(
+      String part,
+      WordPlace place,
+      StyleSheet styles,
+      Set<String> loopVariables,
+      List<PartPlan> plans) {
+    Document tree = tree(part);
+    if (tree != null && !MarkScanner.scan(tree.getDocumentElement().getTextContent()).isEmpty()) {
+      PartContext context = new PartContext(styles, loopVariables, null, problems);
+      new PlainCompiler(context).element(tree.getDocumentElement(), place);
+      plans.add(plan(part, place, context, tree));
+    }
+  }
+
+  private @Nullable Document tree(@Nullable String part) {
+    return part == null ? null : template.tree(part, problems);
+  }
+
+  private static @Nullable String only(Map<String, List<String>> related, String kind) {
+    List<String> parts = related.get(kind);
+    return parts == null ? null : parts.get(0);
   }
 
   private @Nullable Document cleaned(String part) {
@@ -131,24 +185,13 @@ final class TemplateCompiler {
     return variables;
   }
 
-  /** How an officer calls a part. */
-  private static String label(String part) {
-    String file = part.substring(part.lastIndexOf('/') + 1).replace(".xml", "");
-    for (Map.Entry<String, String> kind :
-        Map.of("header", "页眉", "footer", "页脚", "footnotes", "脚注", "endnotes", "尾注").entrySet()) {
-      if (file.startsWith(kind.getKey())) {
-        return kind.getValue() + "（" + file + "）";
-      }
-    }
-    return "正文";
-  }
-
-  private PartPlan plan(String part, PartContext context, Document tree) {
+  private PartPlan plan(String part, WordPlace place, PartContext context, Document tree) {
     Program program = context.program();
     String text =
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + program.text();
     return new PartPlan(
         part,
+        place,
         problems.stream().anyMatch(Problem::isError) ? empty(part) : parsed(part, text),
         program.forms(),
         program.literals(),
