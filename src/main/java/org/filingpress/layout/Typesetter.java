@@ -27,9 +27,8 @@ public final class Typesetter {
   }
 
   /**
-   * Reads what all documents of a template share: {@code word/styles.xml}, {@code settings.xml},
-   * {@code numbering.xml}, {@code theme/theme1.xml} and {@code fontTable.xml}, each of which may be
-   * absent.
+   * Reads what all documents of a template share: its styles, settings, numbering, theme and font
+   * table, to which its relationships lead, and each of which may be absent.
    *
    * @throws IOException if a part cannot be read
    */

@@ -162,8 +162,7 @@ class HostileLanguageTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"#<![CDATA[{1+1}]]>", "[<!-- -->=year]", "$<?pi?>[year]"})
+  @ValueSource(strings = {"#<![CDATA[{1+1}]]>", "[<!-- -->=year]", "$<?pi?>[year]"})
   void assemblesNothingFromPiecesOfUnknownElements(String pieces) {
     String unknown = "<a:odd>" + pieces + "</a:odd>";
     String text =

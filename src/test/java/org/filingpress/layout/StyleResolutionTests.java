@@ -51,7 +51,7 @@ class StyleResolutionTests {
     for (int i = 0; i < 2; i++) {
       assertThat(sheet.lay(document).problems())
           .singleElement()
-          .satisfies(p -> assertThat(p.place()).isEqualTo("word/document.xml p[1]"))
+          .satisfies(p -> assertThat(p.place()).isEqualTo("正文第1段"))
           .satisfies(p -> assertThat(p.message()).contains("没有"));
     }
   }
