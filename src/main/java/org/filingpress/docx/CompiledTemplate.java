@@ -25,12 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledTemplate {
 
   private final TemplatePackage template;
+  private final Map<String, byte[]> cleaned;
   private final List<PartPlan> plans;
   private final PackageForm form;
   private final FillLimits limits;
 
-  private CompiledTemplate(TemplatePackage template, List<PartPlan> plans, FillLimits limits) {
+  private CompiledTemplate(
+      TemplatePackage template,
+      Map<String, byte[]> cleaned,
+      List<PartPlan> plans,
+      FillLimits limits) {
     this.template = template;
+    this.cleaned = Map.copyOf(cleaned);
     this.plans = plans;
     this.limits = limits;
     this.form =
@@ -52,7 +58,7 @@ public final class CompiledTemplate {
     if (!compiler.problems().isEmpty()) {
       throw new ProblemsException(compiler.problems());
     }
-    return new CompiledTemplate(template, plans, limits);
+    return new CompiledTemplate(template, compiler.cleaned(), plans, limits);
   }
 
   /**
@@ -77,6 +83,12 @@ public final class CompiledTemplate {
     byte[] part = template.parts().get(name);
     boolean filled = plans.stream().anyMatch(plan -> plan.name().equals(name));
     return part == null || filled ? null : new ByteArrayInputStream(part);
+  }
+
+  /** A part of the template itself, its marks not filled, or null. */
+  public @Nullable InputStream openTemplatePart(String name) {
+    byte[] part = cleaned.getOrDefault(name, template.parts().get(name));
+    return part == null ? null : new ByteArrayInputStream(part);
   }
 
   private static FilledText fill(PartPlan plan, Filing filing, Budget budget)

@@ -7,6 +7,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class TemplateCompiler {
 
   private final TemplatePackage template;
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, byte[]> cleaned = new HashMap<>();
   private final Configuration freeMarker = configuration();
 
   TemplateCompiler(TemplatePackage template) {
@@ -40,6 +42,11 @@ final class TemplateCompiler {
   /** What was found wrong, in the order of the parts. */
   List<Problem> problems() {
     return problems.stream().distinct().toList();
+  }
+
+  /** The parts with text as they were compiled: revisions accepted, spelling marks taken out. */
+  Map<String, byte[]> cleaned() {
+    return cleaned;
   }
 
   /** The parts that hold marks, compiled; the other parts stay as they are. */
@@ -70,6 +77,7 @@ final class TemplateCompiler {
         ContentsField contents = i == 0 ? contentsField(tree, styles) : null;
         PartContext context = new PartContext(styles, loopVariables, contents, problems);
         WordPlace place = WordPlace.of(contentTypes.kindOf(part), part);
+        cleaned.put(part, Xml.bytes(tree));
         StrayMarks.checkFilled(tree.getDocumentElement(), place, problems);
         new BlockCompiler(context).part(tree.getDocumentElement(), place);
         plans.add(plan(part, place, context, tree));

@@ -160,7 +160,8 @@ final class TestDocument implements WordParts {
 
   LaidDocument lay() {
     try {
-      return TYPESETTER.prepare(this).lay(this);
+      WordParts template = part -> part.equals("word/document.xml") ? null : open(part);
+      return TYPESETTER.prepare(template).lay(this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
