@@ -156,6 +156,7 @@ final class TemplateCompiler {
       }
       Revisions.accept(root);
       Cleaning.clean(root);
+      SchemaOrder.restore(root);
       PageBreaks.rescue(tree);
     }
     return tree;
