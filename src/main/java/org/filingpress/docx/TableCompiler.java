@@ -8,6 +8,7 @@ import org.filingpress.docx.TableRows.Row;
 import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Compiles tables: directive rows, cells merged by value, cells repeated sideways. */
 final class TableCompiler {
@@ -44,6 +45,9 @@ final class TableCompiler {
     void compile() {
       Program program = context.program();
       program.call("_mark");
+      if (mayTouchAnother()) {
+        program.call("_partTables");
+      }
       program.xml(Xml.startTag(table, false));
       List<Element> content = new ArrayList<>();
       for (Element child : Wml.elements(table)) {
@@ -60,6 +64,22 @@ final class TableCompiler {
       program.call("_endTable");
       program.table(
           number, new TablePlan(rows.mergeColumns().size(), rows.edges(), cells, repeated));
+    }
+
+    /**
+     * Whether what parts this table from one before it in the template may be gone from a document:
+     * Word would show the two as one.
+     */
+    private boolean mayTouchAnother() {
+      Node before = table.getPreviousSibling();
+      while (before != null && !Wml.is(before, "p") && !Wml.is(before, "tbl")) {
+        before = before.getPreviousSibling();
+      }
+      if (before == null || Wml.is(before, "tbl")) {
+        return false;
+      }
+      ParagraphText text = new ParagraphText((Element) before);
+      return text.isOnlyDirectives() || text.isWhollyConditional();
     }
 
     /** The grid: as it is, or to be computed when the numbers of repeated cells are known. */

@@ -23,6 +23,10 @@ final class TableFilling {
   /** A style may keep a paragraph with the next; this says no over it. */
   private static final String NOT_KEPT = "<w:keepNext w:val=\"0\"/>";
 
+  private static final String BETWEEN_TABLES =
+      "<w:p><w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\""
+          + " w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>";
+
   private final PartPlan plan;
   private final Budget budget;
   private final TextBuffer out;
@@ -43,6 +47,7 @@ final class TableFilling {
   /** What the program calls of it. */
   Map<String, ProgramFunction> functions() {
     Map<String, ProgramFunction> functions = new HashMap<>();
+    functions.put("_partTables", this::partTables);
     functions.put("_restart", this::restart);
     functions.put("_merge", this::merge);
     functions.put("_merged", this::merged);
@@ -56,6 +61,16 @@ final class TableFilling {
     functions.put("_keepNextOfStyle", this::keepNextOfStyle);
     functions.put("_wholeRowEnd", this::wholeRowEnd);
     return functions;
+  }
+
+  /**
+   * {@code _partTables()}: a paragraph of one point where a table would touch the one before it.
+   */
+  private TemplateModel partTables(Arguments ignored) {
+    if (out.endsWith("</w:tbl>")) {
+      out.write(BETWEEN_TABLES);
+    }
+    return NOTHING;
   }
 
   /** {@code _restart(table)}: the next row of the table begins new merge groups. */
