@@ -68,7 +68,7 @@ public final class CompiledTemplate {
    *     this filing cannot give
    */
   public FilledDocument fill(Filing filing) throws ProblemsException {
-    Budget budget = new Budget(limits);
+    Allowance budget = new Allowance(limits);
     Map<String, FilledText> filled = new LinkedHashMap<>();
     for (PartPlan plan : plans) {
       FilledText part = fill(plan, filing, budget);
@@ -91,7 +91,7 @@ public final class CompiledTemplate {
     return part == null ? null : new ByteArrayInputStream(part);
   }
 
-  private static FilledText fill(PartPlan plan, Filing filing, Budget budget)
+  private static FilledText fill(PartPlan plan, Filing filing, Allowance budget)
       throws ProblemsException {
     try {
       return new Filling(plan, filing, budget).fill();

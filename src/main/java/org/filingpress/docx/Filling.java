@@ -31,7 +31,7 @@ final class Filling implements TemplateHashModel {
 
   private final PartPlan plan;
   private final Shaped<Filing> filing;
-  private final Budget budget;
+  private final Allowance budget;
   private final TextBuffer out;
   private final Map<String, ProgramFunction> functions = new HashMap<>();
 
@@ -46,7 +46,7 @@ final class Filling implements TemplateHashModel {
   private int printed;
   private int nextId;
 
-  Filling(PartPlan plan, Filing filing, Budget budget) {
+  Filling(PartPlan plan, Filing filing, Allowance budget) {
     this.plan = plan;
     this.filing = new Shaped<>(Contract.FILING, filing);
     this.budget = budget;

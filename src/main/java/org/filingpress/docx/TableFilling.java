@@ -28,7 +28,7 @@ final class TableFilling {
           + " w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>";
 
   private final PartPlan plan;
-  private final Budget budget;
+  private final Allowance budget;
   private final TextBuffer out;
   private final List<FilledText.Open> open;
   private final Map<Integer, MergeGroup> merges = new HashMap<>();
@@ -37,7 +37,7 @@ final class TableFilling {
   private final Deque<String> wholeRows = new ArrayDeque<>();
   private int wholeRowCount;
 
-  TableFilling(PartPlan plan, Budget budget, TextBuffer out, List<FilledText.Open> open) {
+  TableFilling(PartPlan plan, Allowance budget, TextBuffer out, List<FilledText.Open> open) {
     this.plan = plan;
     this.budget = budget;
     this.out = out;

@@ -1,6 +1,6 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
+import static org.filingpress.docx.authoring.Markup.W;
 
 import java.util.List;
 import org.docx4j.wml.JcEnumeration;

@@ -1,7 +1,7 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
-import static org.filingpress.docx.authoring.Wml.number;
+import static org.filingpress.docx.authoring.Markup.W;
+import static org.filingpress.docx.authoring.Markup.number;
 
 import org.docx4j.wml.CTBorder;
 import org.docx4j.wml.STBorder;
@@ -94,7 +94,7 @@ final class Cell {
   }
 
   private Cell text(String style, Object... text) {
-    cell.getContent().add(Wml.paragraph(style, text));
+    cell.getContent().add(Markup.paragraph(style, text));
     return this;
   }
 

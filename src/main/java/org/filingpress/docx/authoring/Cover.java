@@ -1,6 +1,6 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.paragraph;
+import static org.filingpress.docx.authoring.Markup.paragraph;
 
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.directive;
-import static org.filingpress.docx.authoring.Wml.paragraph;
-import static org.filingpress.docx.authoring.Wml.run;
-import static org.filingpress.docx.authoring.Wml.tab;
-import static org.filingpress.docx.authoring.Wml.text;
+import static org.filingpress.docx.authoring.Markup.directive;
+import static org.filingpress.docx.authoring.Markup.paragraph;
+import static org.filingpress.docx.authoring.Markup.run;
+import static org.filingpress.docx.authoring.Markup.tab;
+import static org.filingpress.docx.authoring.Markup.text;
 
 import java.util.List;
 
