@@ -185,10 +185,7 @@ class TypesetterTests {
                         + text("乙")
                         + "</w:hyperlink>"
                         + text("丙")))
-            .with(
-                "word/_rels/document.xml.rels",
-                "<Relationships><Relationship Id='x1' TargetMode='External'"
-                    + " Target='https://example.org/'/></Relationships>")
+            .related("<Relationship Id='x1' TargetMode='External' Target='https://example.org/'/>")
             .lay();
 
     Page.Element paragraph = (Page.Element) document.pages().get(0).content().get(0);
@@ -236,9 +233,8 @@ class TypesetterTests {
     assertThat(document.problems())
         .extracting("code", "place")
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("layout.note", "word/document.xml p[2]"),
-            org.assertj.core.groups.Tuple.tuple(
-                "layout.note", "word/document.xml tbl[1]/tr[1]/tc[1]"));
+            org.assertj.core.groups.Tuple.tuple("layout.note", "正文第2段"),
+            org.assertj.core.groups.Tuple.tuple("layout.note", "正文表格1第1行第1格"));
   }
 
   @Test
