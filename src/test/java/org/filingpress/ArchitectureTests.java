@@ -32,7 +32,8 @@ class ArchitectureTests {
           "layout", Set.of("filing"),
           "template", Set.of("filing"),
           "press", Set.of("filing", "docx", "layout", "template"),
-          "cli", Set.of("filing", "docx", "layout", "template", "press"));
+          "store", Set.of("filing"),
+          "cli", Set.of("filing", "docx", "layout", "template", "press", "store"));
 
   /** Each room of {@code layout} and the rooms it may import. */
   private static final Map<String, Set<String>> ROOMS =
@@ -130,6 +131,7 @@ class ArchitectureTests {
         resideInAnyPackage("org.apache.fop..", "org.apache.xmlgraphics..")
             .and(resideOutsideOfPackage(classesOfUax14)));
     onlyIn("cli", "picocli..", "me.tongfei..");
+    onlyIn("store", "org.flywaydb..", "org.h2..", "org.postgresql..");
   }
 
   @Test
