@@ -139,6 +139,7 @@ class FilingGeneratorTests {
               && filing.projects().stream().allMatch(p -> p.name().length() <= 40);
       case VALUES_IN_PARTS -> json.contains("\"operator\"");
       case BLANKS -> rows(filing).stream().anyMatch(row -> row.basis().isEmpty());
+      case LONG_GOALS -> filing.projects().stream().anyMatch(p -> p.goals().size() >= 15);
     };
   }
 
