@@ -198,9 +198,9 @@ final class FodtMender {
   }
 
   /**
-   * Breaks that LibreOffice does not make: after Chinese punctuation; between a letter or digit and a
-   * Chinese opening bracket (UAX #14, LB30, holds brackets of narrow width only); after a slash (LB13); at
-   * a × that is drawn in the Chinese font.
+   * Breaks that LibreOffice does not make: after Chinese punctuation; between a letter or digit and
+   * a Chinese opening bracket (UAX #14, LB30, holds brackets of narrow width only); after a slash
+   * (LB13); at a × that is drawn in the Chinese font.
    */
   private boolean isMissedBreak(int c) {
     return isOneOf("、。，．：；！？）》〉」』】〕〗”", previous) && isLatin(c)

@@ -80,7 +80,9 @@ final class TemplateVariant {
   /** Numbered pages begin at 985: of three digits and of four. */
   static TemplateVariant highNumbers() {
     return new TemplateVariant()
-        .document("(.*)<w:pgNumType w:start=\"1\"/>(</w:sectPr></w:body>)", "$1<w:pgNumType w:start=\"985\"/>$2");
+        .document(
+            "(.*)<w:pgNumType w:start=\"1\"/>(</w:sectPr></w:body>)",
+            "$1<w:pgNumType w:start=\"985\"/>$2");
   }
 
   private TemplateVariant wideTables() {

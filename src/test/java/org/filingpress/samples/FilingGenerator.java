@@ -97,7 +97,7 @@ public final class FilingGenerator {
       int second = number / size;
       String name = Phrases.TOWNS.get(number % size);
       if (second > 0) {
-        name = Phrases.TOWN_PREFIXES.charAt(second - 1) + name;
+        name = Phrases.TOWN_PREFIXES.charAt((second - 1) % Phrases.TOWN_PREFIXES.length()) + name;
       }
       String rare = shape.has(Flavour.RARE_CHARACTERS) ? dice.one(List.of("𬇙", "𠅤", "𣲗")) : "";
       String longer =
