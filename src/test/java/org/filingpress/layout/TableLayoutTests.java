@@ -88,6 +88,31 @@ class TableLayoutTests {
         .isEqualTo(1);
   }
 
+  /** As LibreOffice does: what is to stay with the next is not broken, if a page holds it. */
+  @Test
+  void aRowThatStaysWithTheNextIsNotBrokenThoughItMayBe() {
+    String goals = p("<w:keepNext/>", "目标一") + p("<w:keepNext/>", "目标二");
+    LaidDocument document =
+        TestDocument.of(lines("行", 33), table(0, row("", goals), row("", p("指标")))).lay();
+
+    assertThat(find(document, "目标一").page()).isEqualTo(2);
+    assertThat(find(document, "目标二").page()).isEqualTo(2);
+  }
+
+  @Test
+  void suchARowBeginsAPageWhenItFitsNone() {
+    StringBuilder goals = new StringBuilder();
+    for (int i = 1; i <= 40; i++) {
+      goals.append(p("<w:keepNext/>", "目标" + i));
+    }
+    LaidDocument document =
+        TestDocument.of(lines("行", 20), table(0, row("", goals.toString()), row("", p("指标"))))
+            .lay();
+
+    assertThat(find(document, "目标1").page()).isEqualTo(2);
+    assertThat(find(document, "目标40").page()).isEqualTo(3);
+  }
+
   @Test
   void keepsATableRowOnOnePage() {
     LaidDocument document =
