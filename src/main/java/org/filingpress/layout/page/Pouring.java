@@ -91,8 +91,9 @@ final class Pouring {
         hanging = 0;
       }
       if (need - hanging > filler.full() + Filler.TOLERANCE) {
-        // nowhere would it find room, so it is not kept together; but a row begins a page then
-        return !(first instanceof RowSlab && i == cursor.next);
+        // nowhere would it find room, so it is not kept together; but the row is not broken here
+        return !(first instanceof RowSlab kept)
+            || y + gap(first) + kept.table().whole(kept.row()) <= room + Filler.TOLERANCE;
       }
       if (!slab.keepsWithNext()) {
         break;
