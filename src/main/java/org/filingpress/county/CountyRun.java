@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.press.TemplateException;
+import org.filingpress.press.TemplateInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,12 +85,14 @@ final class CountyRun implements AutoCloseable {
    * @throws ProblemsException when nothing can be done; then nothing was touched
    */
   void takeIn() throws IOException, ProblemsException {
-    Basis basis;
+    TemplateInForce template;
     try {
-      basis = pressroom.basis(request.county(), request.year());
+      template = pressroom.press().templateFor(request.county(), request.year());
     } catch (TemplateException e) {
       throw new ProblemsException(e.problems());
     }
+    listener.told("", template.problems());
+    Basis basis = pressroom.basis(template);
     staging = Staging.create(folder.staging());
     Intake intake = new Intake(request.county(), request.year(), staging);
     intake.read(request.source());

@@ -93,7 +93,9 @@ final class Pressing {
           made.add(write(staged, pressed, format, files, found));
         }
       }
-      if (strict && !(found.isEmpty() && staged.warnings().isEmpty())) {
+      boolean faultless =
+          found.isEmpty() && staged.warnings().isEmpty() && pressed.templateProblems().isEmpty();
+      if (strict && !faultless) {
         found.add(Problem.error("county.strict", ""));
         return new Outcome.Failed(found);
       }

@@ -12,7 +12,6 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.press.Press;
-import org.filingpress.press.TemplateException;
 import org.filingpress.press.TemplateInForce;
 
 /**
@@ -59,9 +58,8 @@ public final class Pressroom {
     return press;
   }
 
-  /** What the documents of a county and year are made from. */
-  Basis basis(String county, int year) throws TemplateException, IOException {
-    TemplateInForce template = press.templateFor(county, year);
+  /** What the documents made with a template are made from. */
+  Basis basis(TemplateInForce template) throws IOException {
     return new Basis(
         program(), template.name(), template.year(), Sha256.of(template.document()), fontsHash());
   }

@@ -70,7 +70,7 @@ record ContentsModel(
               + " \\h </w:instrText></w:r>");
       out.write(run + "<w:fldChar w:fldCharType=\"separate\"/></w:r>");
       out.write(run + "<w:t>");
-      open.add(FilledText.Open.number(out.position(), pages -> pages.pageOf(heading.bookmark())));
+      open.add(new FilledText.Open(out.position(), new FilledText.PageNumber(heading.bookmark())));
       out.write("</w:t></w:r>" + run + "<w:fldChar w:fldCharType=\"end\"/></w:r>");
     }
     out.write((linked ? "</w:hyperlink>" : "") + after + "</w:p>");

@@ -1,42 +1,91 @@
 package org.filingpress.docx;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A part's text with the places that stay open until the document is laid out. */
 final class FilledText {
+
+  private static final String NOT_KEPT = "<w:keepNext w:val=\"0\"/>";
 
   /**
    * A place that depends on the layout.
    *
    * @param position in bytes from the text's beginning
-   * @param text the XML that goes there
-   * @param toLayOut what stands there for the layout to read
    */
-  record Open(int position, Function<PageNumbers, String> text, String toLayOut) {
-
-    /** A page number, of which the layout reads one of usual width. */
-    static Open number(int position, Function<PageNumbers, String> number) {
-      return new Open(
-          position,
-          pages -> {
-            StringBuilder escaped = new StringBuilder();
-            Xml.escape(number.apply(pages), escaped);
-            return escaped.toString();
-          },
-          number.apply(PageNumbers.PROVISIONAL));
-    }
+  record Open(int position, Slot slot) {
 
     Open movedBy(int shift) {
-      return new Open(position + shift, text, toLayOut);
+      return new Open(position + shift, slot);
+    }
+  }
+
+  /** What is to be put into an open place. */
+  sealed interface Slot {
+
+    /** The XML that goes there. */
+    String text(PageNumbers pages);
+
+    /** What stands there for the layout to read. */
+    String toLayOut();
+  }
+
+  /**
+   * A page number, of which the layout reads one of usual width.
+   *
+   * @param bookmark of the page that is asked for; null for the number of pages
+   */
+  record PageNumber(@Nullable String bookmark) implements Slot {
+    @Override
+    public String text(PageNumbers pages) {
+      StringBuilder escaped = new StringBuilder();
+      Xml.escape(bookmark == null ? pages.pageCount() : pages.pageOf(bookmark), escaped);
+      return escaped.toString();
+    }
+
+    @Override
+    public String toLayOut() {
+      return text(PageNumbers.PROVISIONAL);
+    }
+  }
+
+  /** {@code w:cantSplit} of a row that stays whole if it fits a page. */
+  record CantSplit(String row) implements Slot {
+    @Override
+    public String text(PageNumbers pages) {
+      return pages.staysWhole(row) ? "<w:cantSplit/>" : "";
+    }
+
+    @Override
+    public String toLayOut() {
+      return "<w:cantSplit w:row=\"" + row + "\"/>";
+    }
+  }
+
+  /** {@code w:keepNext} of a paragraph in such a row. */
+  record KeepNext(String row) implements Slot {
+    @Override
+    public String text(PageNumbers pages) {
+      return pages.staysWhole(row) ? toLayOut() : NOT_KEPT;
+    }
+
+    @Override
+    public String toLayOut() {
+      return "<w:keepNext/>";
+    }
+  }
+
+  /** The same where the paragraph's style says it. */
+  record KeepNextOfStyle(String row) implements Slot {
+    @Override
+    public String text(PageNumbers pages) {
+      return pages.staysWhole(row) ? "" : NOT_KEPT;
+    }
+
+    @Override
+    public String toLayOut() {
+      return "";
     }
   }
 
@@ -58,27 +107,27 @@ final class FilledText {
 
   /** The part's UTF-8 as the layout reads it. */
   InputStream openToLayOut() {
-    List<InputStream> pieces = new ArrayList<>();
-    int at = 0;
-    for (Open place : open) {
-      pieces.add(text.open(at, place.position()));
-      pieces.add(new ByteArrayInputStream(place.toLayOut().getBytes(StandardCharsets.UTF_8)));
-      at = place.position();
-    }
-    pieces.add(text.open(at, text.position()));
-    return pieces.size() == 1
-        ? pieces.get(0)
-        : new SequenceInputStream(Collections.enumeration(pieces));
+    return complete(null).open();
   }
 
-  /** Writes the part's UTF-8 with what the layout has found. */
-  void writeTo(OutputStream out, PageNumbers pages) throws IOException {
+  /** The part with what the layout has found. */
+  TextBuffer withPages(PageNumbers pages) {
+    return complete(pages);
+  }
+
+  private TextBuffer complete(@Nullable PageNumbers pages) {
+    if (open.isEmpty()) {
+      return text;
+    }
+    int added = 64 * open.size();
+    TextBuffer whole = new TextBuffer(Integer.MAX_VALUE, text.position() + added);
     int at = 0;
     for (Open place : open) {
-      text.writeTo(out, at, place.position());
-      out.write(place.text().apply(pages).getBytes(StandardCharsets.UTF_8));
+      whole.append(text, at, place.position());
+      whole.write(pages == null ? place.slot().toLayOut() : place.slot().text(pages));
       at = place.position();
     }
-    text.writeTo(out, at, text.position());
+    whole.append(text, at, text.position());
+    return whole;
   }
 }

@@ -11,12 +11,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.filingpress.docx.ProgramFunction.Arguments;
 import org.filingpress.filing.Filing;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One part of one document while it is filled: the output, and what the compiled program asks for
@@ -31,9 +28,9 @@ final class Filling implements TemplateHashModel {
 
   private final PartPlan plan;
   private final Shaped<Filing> filing;
-  private final Budget budget;
+  private final Allowance budget;
   private final TextBuffer out;
-  private final Map<String, ProgramFunction> functions = new HashMap<>();
+  private final TableFilling tables;
 
   private final List<FilledText.Open> open = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
@@ -46,31 +43,18 @@ final class Filling implements TemplateHashModel {
   private int printed;
   private int nextId;
 
-  Filling(PartPlan plan, Filing filing, Budget budget) {
+  Filling(PartPlan plan, Filing filing, Allowance budget) {
     this.plan = plan;
     this.filing = new Shaped<>(Contract.FILING, filing);
     this.budget = budget;
     this.out = new TextBuffer(budget.bytes(), plan.contents() == null ? SMALL_PART : BODY);
     this.nextId = plan.firstId();
-    functions.put("_step", this::step);
-    functions.put("_run", this::run);
-    functions.put("_plain", this::plain);
-    functions.put("_heading", this::heading);
-    functions.put("_headingEnd", this::headingEnd);
-    functions.put("_mark", this::mark);
-    functions.put("_dropIfUnprinted", this::dropIfUnprinted);
-    functions.put("_fillIfEmpty", this::fillIfEmpty);
-    functions.put("_endTable", this::endTable);
-    functions.put("_page", this::page);
-    functions.put("_pages", this::pages);
-    functions.put("_contents", this::contents);
-    functions.put("_id", this::id);
-    functions.putAll(new TableFilling(plan, budget, out, open).functions());
+    this.tables = new TableFilling(plan, budget, out, open);
   }
 
   /** Fills the part. */
   FilledText fill() throws TemplateException, IOException {
-    plan.program().process(this, out);
+    plan.program().process(this, new ProgramOutput(plan.pieces(), out));
     ContentsModel contents = plan.contents();
     return contents == null || contentsAt < 0 ? new FilledText(out, open) : withContents(contents);
   }
@@ -89,9 +73,8 @@ final class Filling implements TemplateHashModel {
   }
 
   @Override
-  public @Nullable TemplateModel get(String name) {
-    ProgramFunction function = functions.get(name);
-    return function != null ? function : filing.get(name);
+  public TemplateModel get(String name) {
+    return name.startsWith("_") ? new ProgramFunction(name, this) : filing.get(name);
   }
 
   @Override
@@ -99,7 +82,27 @@ final class Filling implements TemplateHashModel {
     return false;
   }
 
-  private TemplateModel step(Arguments ignored) {
+  /** What the compiled program calls. */
+  TemplateModel call(String function, Arguments arguments) throws TemplateModelException {
+    return switch (function) {
+      case "_step" -> step();
+      case "_run" -> run(arguments);
+      case "_plain" -> plain(arguments);
+      case "_heading" -> heading(arguments);
+      case "_headingEnd" -> headingEnd();
+      case "_mark" -> mark();
+      case "_dropIfUnprinted" -> dropIfUnprinted();
+      case "_fillIfEmpty" -> fillIfEmpty(arguments);
+      case "_endTable" -> endTable();
+      case "_page" -> page(arguments);
+      case "_pages" -> pages();
+      case "_contents" -> contents();
+      case "_id" -> id();
+      default -> tables.call(function, arguments);
+    };
+  }
+
+  private TemplateModel step() {
     budget.step();
     return NOTHING;
   }
@@ -141,7 +144,7 @@ final class Filling implements TemplateHashModel {
    * {@code _headingEnd()}. A line end in a heading is a space in the contents, as Word makes it
    * without the field's {@code \x} switch; a heading of which nothing is printed is not listed.
    */
-  private TemplateModel headingEnd(Arguments ignored) {
+  private TemplateModel headingEnd() {
     out.write("<w:bookmarkEnd w:id=\"" + headingId + "\"/>");
     Heading begun = headings.remove(headings.size() - 1);
     String text = headingText.toString().replaceAll("[\r\n\u2028\u2029]+", " ");
@@ -153,14 +156,14 @@ final class Filling implements TemplateHashModel {
   }
 
   /** {@code _mark()}: remembers the place for the function that ends what begins here. */
-  private TemplateModel mark(Arguments ignored) {
+  private TemplateModel mark() {
     starts.push(out.position());
     starts.push(printed);
     return NOTHING;
   }
 
   /** {@code _dropIfUnprinted()}: takes a paragraph back in which no text was printed. */
-  private TemplateModel dropIfUnprinted(Arguments ignored) {
+  private TemplateModel dropIfUnprinted() {
     int printedBefore = starts.pop();
     int start = starts.pop();
     if (printed == printedBefore) {
@@ -190,7 +193,7 @@ final class Filling implements TemplateHashModel {
    * {@code _endTable()}: closes a table, or takes it back when it got no row: Word refuses a table
    * without one (17.4.37). Its beginning was marked, and the end of its head.
    */
-  private TemplateModel endTable(Arguments ignored) {
+  private TemplateModel endTable() {
     starts.pop();
     int head = starts.pop();
     starts.pop();
@@ -207,24 +210,24 @@ final class Filling implements TemplateHashModel {
   private TemplateModel page(Arguments arguments) throws TemplateModelException {
     String bookmark = arguments.text(0);
     printed++;
-    open.add(FilledText.Open.number(out.position(), pages -> pages.pageOf(bookmark)));
+    open.add(new FilledText.Open(out.position(), new FilledText.PageNumber(bookmark)));
     return NOTHING;
   }
 
   /** {@code _pages()}: the place of the number of pages. */
-  private TemplateModel pages(Arguments ignored) {
-    open.add(FilledText.Open.number(out.position(), PageNumbers::pageCount));
+  private TemplateModel pages() {
+    open.add(new FilledText.Open(out.position(), new FilledText.PageNumber(null)));
     return NOTHING;
   }
 
   /** {@code _contents()}: the place of the contents' lines. */
-  private TemplateModel contents(Arguments ignored) {
+  private TemplateModel contents() {
     contentsAt = out.position();
     return NOTHING;
   }
 
   /** {@code _id()}: a number that no other element of the part has. */
-  private TemplateModel id(Arguments ignored) {
+  private TemplateModel id() {
     return new SimpleScalar(String.valueOf(nextId++));
   }
 }

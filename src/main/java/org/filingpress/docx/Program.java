@@ -1,21 +1,39 @@
 package org.filingpress.docx;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The FreeMarker text of a part as it is compiled, and the tables that it refers to by number. */
+/**
+ * The FreeMarker text of a part as it is compiled, and the tables that it refers to by number. XML
+ * is not in the text: two characters stand for a {@linkplain #pieces piece} of it, so that nothing
+ * an officer typed can be taken for FreeMarker's, and FreeMarker has little to parse.
+ */
 final class Program {
 
+  /** The first of the characters that stand for pieces; Unicode gives them no meaning. */
+  private static final char DIGITS = '\uE000';
+
+  /** How many of them there are. */
+  private static final int BASE = 4096;
+
   private final StringBuilder text = new StringBuilder();
-  private final StringBuilder pending = new StringBuilder();
+  private final StringBuilder pending = new StringBuilder(Xml.DECLARATION);
+  private final Numbered<String> pieces = new Numbered<>();
   private final Numbered<RunForm> forms = new Numbered<>();
   private final Numbered<String> literals = new Numbered<>();
   private final List<TablePlan> tables = new ArrayList<>();
   private final Numbered<String> emptyParagraphs = new Numbered<>();
 
-  /** Adds XML that is printed as it is; nothing in it is taken for FreeMarker. */
+  /** The number that two characters of a program's output stand for, or -1. */
+  static int pieceNumber(char high, char low) {
+    int number = (high - DIGITS) * BASE + low - DIGITS;
+    return high < DIGITS || high >= DIGITS + BASE ? -1 : number;
+  }
+
+  /** Adds XML that is printed as it is. */
   void xml(String xml) {
     pending.append(xml);
   }
@@ -26,17 +44,12 @@ final class Program {
     text.append(freeMarker);
   }
 
-  /** What was added piece by piece is made harmless as a whole: a mark may begin in one piece. */
   private void flush() {
-    text.append(
-        pending
-            .toString()
-            .replace("${", "${\"$\"}{")
-            .replace("#{", "${\"#\"}{")
-            .replace("[#", "${\"[\"}#")
-            .replace("[@", "${\"[\"}@")
-            .replace("[/", "${\"[\"}/"));
-    pending.setLength(0);
+    if (!pending.isEmpty()) {
+      int number = pieces.numberOf(pending.toString());
+      text.append((char) (DIGITS + number / BASE)).append((char) (DIGITS + number % BASE));
+      pending.setLength(0);
+    }
   }
 
   /** Adds a call of one of the {@link Filling}'s functions. */
@@ -79,6 +92,15 @@ final class Program {
   String text() {
     flush();
     return text.toString();
+  }
+
+  /** The XML, in UTF-8. */
+  List<byte[]> pieces() {
+    List<byte[]> encoded = new ArrayList<>();
+    for (String piece : pieces.things) {
+      encoded.add(piece.getBytes(StandardCharsets.UTF_8));
+    }
+    return encoded;
   }
 
   List<RunForm> forms() {

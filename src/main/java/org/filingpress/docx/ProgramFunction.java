@@ -8,18 +8,19 @@ import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.util.List;
 
-/** A function that compiled programs call; it writes to the output or yields a value. */
-@FunctionalInterface
-interface ProgramFunction extends TemplateMethodModelEx {
+/**
+ * A function that compiled programs call; it writes to the output or yields a value.
+ *
+ * @param name begins with an underscore
+ */
+record ProgramFunction(String name, Filling filling) implements TemplateMethodModelEx {
 
   /** What a function yields that has written its output itself. */
-  TemplateModel NOTHING = new SimpleScalar("");
-
-  TemplateModel call(Arguments arguments) throws TemplateModelException;
+  static final TemplateModel NOTHING = new SimpleScalar("");
 
   @Override
-  default Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
-    return call(new Arguments(arguments));
+  public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+    return filling.call(name, new Arguments(arguments));
   }
 
   /** A function's arguments: numbers and strings. */

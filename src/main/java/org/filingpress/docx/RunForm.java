@@ -1,26 +1,55 @@
 package org.filingpress.docx;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * How the runs made from one run of the template begin: its properties as they are, and with every
  * font replaced by the East Asian one for characters that could otherwise fall into the Latin font.
- *
- * @param open {@code <w:r>} and the run's properties
- * @param openEastAsian the same for punctuation and symbols that belong to the Chinese font
  */
-record RunForm(String open, String openEastAsian) {
+final class RunForm {
+
+  private static final byte[] TEXT = ascii("<w:t>");
+  private static final byte[] SPACED_TEXT = ascii("<w:t xml:space=\"preserve\">");
+  private static final byte[] TEXT_END = ascii("</w:t>");
+  private static final byte[] TAB = ascii("<w:tab/>");
+  private static final byte[] LINE_END = ascii("<w:br/>");
+  private static final byte[] RUN_END = ascii("</w:r>");
+
+  private final String open;
+  private final byte[] plain;
+  private final byte[] eastAsian;
+
+  /**
+   * @param open {@code <w:r>} and the run's properties
+   * @param openEastAsian the same for punctuation and symbols that belong to the Chinese font
+   */
+  RunForm(String open, String openEastAsian) {
+    this.open = open;
+    this.plain = open.getBytes(StandardCharsets.UTF_8);
+    this.eastAsian = openEastAsian.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  String open() {
+    return open;
+  }
 
   /** Writes a text as runs: none for an empty one. Tabs and line ends become their elements. */
   void write(String text, TextBuffer out) {
     int at = 0;
     while (at < text.length()) {
-      boolean eastAsian = FontClass.belongsToEastAsian(text.charAt(at));
+      boolean belongs = FontClass.belongsToEastAsian(text.charAt(at));
       int end = at + 1;
-      while (end < text.length() && FontClass.belongsToEastAsian(text.charAt(end)) == eastAsian) {
+      while (end < text.length() && FontClass.belongsToEastAsian(text.charAt(end)) == belongs) {
         end++;
       }
-      out.write(eastAsian ? openEastAsian : open);
+      out.append(belongs ? eastAsian : plain);
       writeContent(text, at, end, out);
-      out.write("</w:r>");
+      out.append(RUN_END);
       at = end;
     }
   }
@@ -37,11 +66,11 @@ record RunForm(String open, String openEastAsian) {
     while (at < to) {
       char c = text.charAt(at);
       if (c == '\t') {
-        out.write("<w:tab/>");
+        out.append(TAB);
         at++;
       } else if (isLineEnd(c)) {
         boolean pair = c == '\r' && at + 1 < to && text.charAt(at + 1) == '\n';
-        out.write("<w:br/>");
+        out.append(LINE_END);
         at += pair ? 2 : 1;
       } else {
         int end = at;
@@ -49,9 +78,9 @@ record RunForm(String open, String openEastAsian) {
           end++;
         }
         boolean spaced = isSpace(c) || isSpace(text.charAt(end - 1));
-        out.write(spaced ? "<w:t xml:space=\"preserve\">" : "<w:t>");
+        out.append(spaced ? SPACED_TEXT : TEXT);
         out.writeEscaped(text, at, end);
-        out.write("</w:t>");
+        out.append(TEXT_END);
         at = end;
       }
     }
@@ -60,6 +89,18 @@ record RunForm(String open, String openEastAsian) {
   /** Line feed, carriage return, and Unicode's line and paragraph separators. */
   private static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RunForm form
+        && Arrays.equals(plain, form.plain)
+        && Arrays.equals(eastAsian, form.eastAsian);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(plain) + Arrays.hashCode(eastAsian);
   }
 
   private static boolean isSpace(char c) {

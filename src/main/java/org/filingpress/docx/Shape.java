@@ -1,10 +1,9 @@
 package org.filingpress.docx;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The fields that a template may read of one kind of object: their names, their types, and where
@@ -15,43 +14,46 @@ import java.util.function.Function;
  */
 final class Shape<T> {
 
-  private record Field<T>(Type type, Function<T, Object> value) {}
-
   private final String name;
-  private final Map<String, Field<T>> fields = new LinkedHashMap<>();
+  private final BiFunction<T, String, Object> values;
+  private final Map<String, Type> types = new LinkedHashMap<>();
 
   /**
    * @param name what the object is called in messages
+   * @param values gives an object's value of a field: a string, a number, an object of the model or
+   *     a list. One function for all fields, since the first use of each costs a starting program a
+   *     fraction of a millisecond.
    */
-  Shape(String name) {
+  Shape(String name, BiFunction<T, String, Object> values) {
     this.name = name;
+    this.values = values;
   }
 
-  Shape<T> text(String field, Function<T, String> value) {
-    return with(field, Type.TEXT, value::apply);
+  Shape<T> text(String... fields) {
+    for (String field : fields) {
+      types.put(field, Type.TEXT);
+    }
+    return this;
   }
 
-  Shape<T> number(String field, Function<T, Integer> value) {
-    return with(field, Type.NUMBER, value::apply);
+  Shape<T> number(String field) {
+    return with(field, Type.NUMBER);
   }
 
-  Shape<T> texts(String field, Function<T, List<String>> value) {
-    return with(field, new Type.Listing(Type.TEXT), value::apply);
+  Shape<T> texts(String field) {
+    return with(field, new Type.Listing(Type.TEXT));
   }
 
-  <F> Shape<T> object(String field, Shape<F> shape, Function<T, F> value) {
-    return with(field, new Type.Fields(shape), of -> new Shaped<>(shape, value.apply(of)));
+  Shape<T> object(String field, Shape<?> shape) {
+    return with(field, new Type.Fields(shape));
   }
 
-  <E> Shape<T> list(String field, Shape<E> shape, Function<T, List<E>> value) {
-    return with(
-        field,
-        new Type.Listing(new Type.Fields(shape)),
-        of -> new Shaped.Many<>(shape, value.apply(of)));
+  Shape<T> list(String field, Shape<?> shape) {
+    return with(field, new Type.Listing(new Type.Fields(shape)));
   }
 
-  private Shape<T> with(String field, Type type, Function<T, Object> value) {
-    fields.put(field, new Field<>(type, value));
+  private Shape<T> with(String field, Type type) {
+    types.put(field, type);
     return this;
   }
 
@@ -60,21 +62,22 @@ final class Shape<T> {
   }
 
   Set<String> fieldNames() {
-    return fields.keySet();
+    return types.keySet();
   }
 
   /** The field's type, or {@link Type#UNKNOWN} when there is no such field. */
   Type typeOf(String field) {
-    Field<T> found = fields.get(field);
-    return found == null ? Type.UNKNOWN : found.type();
+    return types.getOrDefault(field, Type.UNKNOWN);
   }
 
-  /** The value of a field that exists: a string, an integer, or a FreeMarker model. */
+  /** The value of a field that exists. */
   Object value(T of, String field) {
-    Field<T> found = fields.get(field);
-    if (found == null) {
-      throw new IllegalStateException("No field " + field + " in " + name);
-    }
-    return found.value().apply(of);
+    return values.apply(of, field);
+  }
+
+  /** An object of this shape as FreeMarker sees it. */
+  @SuppressWarnings("unchecked") // the shape is that of the field which the object was read from
+  Shaped<T> shaped(Object object) {
+    return new Shaped<>(this, (T) object);
   }
 }

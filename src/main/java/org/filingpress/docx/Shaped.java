@@ -9,7 +9,6 @@ import freemarker.template.TemplateModelIterator;
 import freemarker.template.TemplateSequenceModel;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * An object of the filing as FreeMarker sees it: the fields of its shape and nothing else, so that
@@ -19,7 +18,7 @@ record Shaped<T>(Shape<T> shape, T object) implements TemplateHashModel {
 
   @Override
   public TemplateModel get(String field) {
-    return model(shape.value(object, field));
+    return model(shape.typeOf(field), shape.value(object, field));
   }
 
   @Override
@@ -27,32 +26,23 @@ record Shaped<T>(Shape<T> shape, T object) implements TemplateHashModel {
     return false;
   }
 
-  private static TemplateModel model(Object value) {
+  private static TemplateModel model(Type type, Object value) {
     if (value instanceof String text) {
       return new SimpleScalar(text);
     } else if (value instanceof Integer number) {
       return new SimpleNumber(number);
-    } else if (value instanceof List<?> texts) {
-      return new Listed<>(texts, text -> new SimpleScalar((String) text));
-    } else if (value instanceof Many<?> many) {
-      return many.model();
+    } else if (type instanceof Type.Listing list) {
+      return new Listed(list.element(), (List<?>) value);
     }
-    return (TemplateModel) value;
+    return ((Type.Fields) type).shape().shaped(value);
   }
 
-  /** Objects of one shape. */
-  record Many<E>(Shape<E> shape, List<E> objects) {
-    TemplateModel model() {
-      return new Listed<>(objects, object -> new Shaped<>(shape, object));
-    }
-  }
-
-  private record Listed<E>(List<E> elements, Function<E, TemplateModel> wrap)
+  private record Listed(Type type, List<?> elements)
       implements TemplateSequenceModel, TemplateCollectionModel {
 
     @Override
     public TemplateModel get(int index) {
-      return wrap.apply(elements.get(index));
+      return model(type, elements.get(index));
     }
 
     @Override
@@ -62,11 +52,11 @@ record Shaped<T>(Shape<T> shape, T object) implements TemplateHashModel {
 
     @Override
     public TemplateModelIterator iterator() {
-      Iterator<E> rest = elements.iterator();
+      Iterator<?> rest = elements.iterator();
       return new TemplateModelIterator() {
         @Override
         public TemplateModel next() {
-          return wrap.apply(rest.next());
+          return model(type, rest.next());
         }
 
         @Override

@@ -20,8 +20,13 @@ import org.filingpress.docx.ProgramFunction.Arguments;
  */
 final class TableFilling {
 
+  /** A style may keep a paragraph with the next; this says no over it. */
+  private static final String BETWEEN_TABLES =
+      "<w:p><w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\""
+          + " w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>";
+
   private final PartPlan plan;
-  private final Budget budget;
+  private final Allowance budget;
   private final TextBuffer out;
   private final List<FilledText.Open> open;
   private final Map<Integer, MergeGroup> merges = new HashMap<>();
@@ -30,28 +35,41 @@ final class TableFilling {
   private final Deque<String> wholeRows = new ArrayDeque<>();
   private int wholeRowCount;
 
-  TableFilling(PartPlan plan, Budget budget, TextBuffer out, List<FilledText.Open> open) {
+  TableFilling(PartPlan plan, Allowance budget, TextBuffer out, List<FilledText.Open> open) {
     this.plan = plan;
     this.budget = budget;
     this.out = out;
     this.open = open;
   }
 
-  /** What the program calls of it. */
-  Map<String, ProgramFunction> functions() {
-    Map<String, ProgramFunction> functions = new HashMap<>();
-    functions.put("_restart", this::restart);
-    functions.put("_merge", this::merge);
-    functions.put("_merged", this::merged);
-    functions.put("_interrupt", this::interrupt);
-    functions.put("_columns", this::columns);
-    functions.put("_grid", this::grid);
-    functions.put("_cell", this::cell);
-    functions.put("_cellOf", this::cellOf);
-    functions.put("_wholeRow", this::wholeRow);
-    functions.put("_keepNext", this::keepNext);
-    functions.put("_wholeRowEnd", this::wholeRowEnd);
-    return functions;
+  /** What the compiled program calls. */
+  TemplateModel call(String function, Arguments arguments) throws TemplateModelException {
+    return switch (function) {
+      case "_partTables" -> partTables();
+      case "_restart" -> restart(arguments);
+      case "_merge" -> merge(arguments);
+      case "_merged" -> merged(arguments);
+      case "_interrupt" -> interrupt(arguments);
+      case "_columns" -> columns(arguments);
+      case "_grid" -> grid(arguments);
+      case "_cell" -> cell(arguments);
+      case "_cellOf" -> cellOf(arguments);
+      case "_wholeRow" -> wholeRow();
+      case "_keepNext" -> keepNext();
+      case "_keepNextOfStyle" -> keepNextOfStyle();
+      case "_wholeRowEnd" -> wholeRowEnd();
+      default -> throw new IllegalStateException("No function " + function);
+    };
+  }
+
+  /**
+   * {@code _partTables()}: a paragraph of one point where a table would touch the one before it.
+   */
+  private TemplateModel partTables() {
+    if (out.endsWith("</w:tbl>")) {
+      out.write(BETWEEN_TABLES);
+    }
+    return NOTHING;
   }
 
   /** {@code _restart(table)}: the next row of the table begins new merge groups. */
@@ -132,26 +150,28 @@ final class TableFilling {
   }
 
   /** {@code _wholeRow()}: the place of {@code w:cantSplit}, should the row fit a page. */
-  private TemplateModel wholeRow(Arguments ignored) {
+  private TemplateModel wholeRow() {
     String mark = plan.name() + "#" + wholeRowCount++;
     wholeRows.push(mark);
-    openIfWhole(mark, "<w:cantSplit/>", "<w:cantSplit w:row=\"" + mark + "\"/>");
+    open.add(new FilledText.Open(out.position(), new FilledText.CantSplit(mark)));
     return NOTHING;
   }
 
   /** {@code _keepNext()}: the place of a paragraph's {@code w:keepNext} in such a row. */
-  private TemplateModel keepNext(Arguments ignored) {
-    openIfWhole(wholeRows.element(), "<w:keepNext/>", "<w:keepNext/>");
+  private TemplateModel keepNext() {
+    open.add(new FilledText.Open(out.position(), new FilledText.KeepNext(wholeRows.element())));
     return NOTHING;
   }
 
-  private void openIfWhole(String mark, String xml, String toLayOut) {
+  /** {@code _keepNextOfStyle()}: the same where the paragraph's style says it. */
+  private TemplateModel keepNextOfStyle() {
     open.add(
-        new FilledText.Open(out.position(), pages -> pages.staysWhole(mark) ? xml : "", toLayOut));
+        new FilledText.Open(out.position(), new FilledText.KeepNextOfStyle(wholeRows.element())));
+    return NOTHING;
   }
 
   /** {@code _wholeRowEnd()}. */
-  private TemplateModel wholeRowEnd(Arguments ignored) {
+  private TemplateModel wholeRowEnd() {
     wholeRows.pop();
     return NOTHING;
   }

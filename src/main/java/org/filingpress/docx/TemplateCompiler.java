@@ -1,19 +1,16 @@
 package org.filingpress.docx;
 
-import freemarker.core.TemplateClassResolver;
-import freemarker.core.UndefinedOutputFormat;
-import freemarker.template.Configuration;
 import freemarker.template.Template;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.filingpress.docx.ExpressionParser.SyntaxException;
 import org.filingpress.filing.Problem;
+import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -25,12 +22,14 @@ import org.w3c.dom.Node;
  */
 final class TemplateCompiler {
 
-  private static final List<String> PROPERTY_PARTS =
-      List.of("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml");
+  private static final Set<String> PROPERTIES =
+      Set.of("core-properties", "extended-properties", "custom-properties");
 
   private final TemplatePackage template;
   private final List<Problem> problems = new ArrayList<>();
-  private final Configuration freeMarker = configuration();
+  private final Map<String, @Nullable Document> trees = new HashMap<>();
+  private final Map<String, byte[]> cleaned = new HashMap<>();
+  private final FreeMarkerStart freeMarker = FreeMarkerStart.begun();
 
   TemplateCompiler(TemplatePackage template) {
     this.template = template;
@@ -41,47 +40,114 @@ final class TemplateCompiler {
     return problems.stream().distinct().toList();
   }
 
+  /** The parts with text as they were compiled: revisions accepted, spelling marks taken out. */
+  Map<String, byte[]> cleaned() {
+    return cleaned;
+  }
+
   /** The parts that hold marks, compiled; the other parts stay as they are. */
   List<PartPlan> compile() {
-    Document types = template.tree("[Content_Types].xml", problems);
+    Document types = tree("[Content_Types].xml");
     if (types == null) {
       return List.of();
     }
     ContentTypes contentTypes = new ContentTypes(types);
-    contentTypes.check(template, problems);
+    String document = only(Relationships.from(template, ""), "officeDocument");
+    contentTypes.check(template, document, problems);
     Relationships.check(template, problems);
-    template.namesEndingWith(".xml").forEach(part -> template.tree(part, problems));
-    List<String> textParts = contentTypes.textParts();
-    StyleSheet styles =
-        new StyleSheet(
-            template.tree("word/styles.xml", problems),
-            template.tree("word/theme/theme1.xml", problems));
-    List<Document> trees = new ArrayList<>();
-    textParts.forEach(part -> trees.add(cleaned(part)));
-    Set<String> loopVariables = loopVariables(trees);
+    for (String part : template.namesEndingWith(".xml")) {
+      tree(part);
+    }
+    if (document == null) {
+      return List.of();
+    }
+    List<String> textParts = contentTypes.textParts(template, document);
+    Map<String, List<String>> related = Relationships.from(template, document);
+    StyleSheet styles = new StyleSheet(tree(only(related, "styles")), tree(only(related, "theme")));
+    List<@Nullable Document> texts = new ArrayList<>();
+    for (String part : textParts) {
+      texts.add(cleaned(part));
+    }
+    Set<String> loopVariables = loopVariables(texts);
     List<PartPlan> plans = new ArrayList<>();
     for (int i = 0; i < textParts.size(); i++) {
-      Document tree = trees.get(i);
+      Document tree = texts.get(i);
       if (tree != null) {
+        String part = textParts.get(i);
         ContentsField contents = i == 0 ? contentsField(tree, styles) : null;
         PartContext context = new PartContext(styles, loopVariables, contents, problems);
-        new BlockCompiler(context).part(tree.getDocumentElement(), label(textParts.get(i)));
-        plans.add(plan(textParts.get(i), context, tree));
+        WordPlace place = WordPlace.of(contentTypes.kindOf(part), part);
+        cleaned.put(part, Xml.bytes(tree));
+        StrayMarks.checkFilled(tree.getDocumentElement(), place, problems);
+        new BlockCompiler(context).part(tree.getDocumentElement(), place);
+        plans.add(plan(part, place, context, tree));
       }
     }
-    for (String part : PROPERTY_PARTS) {
-      Document tree = template.tree(part, problems);
-      if (tree != null && tree.getDocumentElement().getTextContent().contains("${")) {
-        PartContext context = new PartContext(styles, loopVariables, null, problems);
-        new PlainCompiler(context).element(tree.getDocumentElement(), part);
-        plans.add(plan(part, context, tree));
-      }
-    }
+    Relationships.from(template, "")
+        .forEach(
+            (kind, parts) -> {
+              if (PROPERTIES.contains(kind)) {
+                parts.forEach(
+                    part ->
+                        properties(part, WordPlace.of(kind, part), styles, loopVariables, plans));
+              }
+            });
+    Set<String> filled = new HashSet<>(textParts);
+    plans.forEach(plan -> filled.add(plan.name()));
+    strayMarks(contentTypes, filled);
     return plans;
   }
 
+  /** Marks in the parts that are the same in every document. */
+  private void strayMarks(ContentTypes types, Set<String> filled) {
+    for (String part : template.namesEndingWith(".xml")) {
+      String kind = types.kindOf(part);
+      boolean shown = !part.startsWith("customXml/") && !kind.equals("glossary");
+      Document tree = shown && !filled.contains(part) ? tree(part) : null;
+      if (tree != null) {
+        StrayMarks.checkFixed(tree.getDocumentElement(), WordPlace.of(kind, part), problems);
+      }
+    }
+    for (String part : template.namesEndingWith(".rels")) {
+      Document tree = tree(part);
+      if (tree != null) {
+        String source = part.replace("_rels/", "").replaceFirst("\\.rels$", "");
+        WordPlace place = WordPlace.of(types.kindOf(source), source);
+        StrayMarks.checkFixed(tree.getDocumentElement(), place, problems);
+      }
+    }
+  }
+
+  /** The document properties are filled where they hold marks. */
+  private void properties(
+      String part,
+      WordPlace place,
+      StyleSheet styles,
+      Set<String> loopVariables,
+      List<PartPlan> plans) {
+    Document tree = tree(part);
+    if (tree != null && !MarkScanner.scan(tree.getDocumentElement().getTextContent()).isEmpty()) {
+      PartContext context = new PartContext(styles, loopVariables, null, problems);
+      new PlainCompiler(context).element(tree.getDocumentElement(), place);
+      plans.add(plan(part, place, context, tree));
+    }
+  }
+
+  /** A part as a tree, read once; null when it is missing or broken. */
+  private @Nullable Document tree(@Nullable String part) {
+    if (part != null && !trees.containsKey(part)) {
+      trees.put(part, template.tree(part, problems));
+    }
+    return part == null ? null : trees.get(part);
+  }
+
+  private static @Nullable String only(Map<String, List<String>> related, String kind) {
+    List<String> parts = related.get(kind);
+    return parts == null ? null : parts.get(0);
+  }
+
   private @Nullable Document cleaned(String part) {
-    Document tree = template.tree(part, problems);
+    Document tree = tree(part);
     if (tree != null) {
       Element root = tree.getDocumentElement();
       if (!Wml.NS.equals(root.getNamespaceURI())) {
@@ -94,6 +160,7 @@ final class TemplateCompiler {
       }
       Revisions.accept(root);
       Cleaning.clean(root);
+      SchemaOrder.restore(root);
       PageBreaks.rescue(tree);
     }
     return tree;
@@ -131,25 +198,14 @@ final class TemplateCompiler {
     return variables;
   }
 
-  /** How an officer calls a part. */
-  private static String label(String part) {
-    String file = part.substring(part.lastIndexOf('/') + 1).replace(".xml", "");
-    for (Map.Entry<String, String> kind :
-        Map.of("header", "页眉", "footer", "页脚", "footnotes", "脚注", "endnotes", "尾注").entrySet()) {
-      if (file.startsWith(kind.getKey())) {
-        return kind.getValue() + "（" + file + "）";
-      }
-    }
-    return "正文";
-  }
-
-  private PartPlan plan(String part, PartContext context, Document tree) {
+  private PartPlan plan(String part, WordPlace place, PartContext context, Document tree) {
     Program program = context.program();
-    String text =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + program.text();
+    String text = program.text();
     return new PartPlan(
         part,
+        place,
         problems.stream().anyMatch(Problem::isError) ? empty(part) : parsed(part, text),
+        program.pieces(),
         program.forms(),
         program.literals(),
         program.tables(),
@@ -164,7 +220,7 @@ final class TemplateCompiler {
 
   private Template parsed(String part, String text) {
     try {
-      return new Template(part, text, freeMarker);
+      return new Template(part, text, freeMarker.configuration());
     } catch (IOException e) {
       throw new IllegalStateException("The program of " + part + " does not parse", e);
     }
@@ -183,23 +239,5 @@ final class TemplateCompiler {
       greatest = Math.max(greatest, id == null ? 0 : Wml.number(id.getNodeValue(), 0));
     }
     return Math.min(greatest, 1_000_000_000);
-  }
-
-  /** FreeMarker with everything off that a program of ours does not use. */
-  private static Configuration configuration() {
-    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
-    configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setAPIBuiltinEnabled(false);
-    configuration.setOutputFormat(UndefinedOutputFormat.INSTANCE);
-    configuration.setWhitespaceStripping(false);
-    configuration.setLocale(Locale.ROOT);
-    configuration.setNumberFormat("computer");
-    configuration.setTemplateLoader(null);
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setLocalizedLookup(false);
-    return configuration;
   }
 }

@@ -1,34 +1,33 @@
 package org.filingpress.docx;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as it is filled, kept as UTF-8. One thread writes it; after that any number may read it.
- * Positions are bytes from its start.
+ * Text as it is filled, kept as UTF-8, with notes of where the template's fixed pieces stand in it.
+ * One thread writes it; after that any number may read it. Positions are bytes from its start.
  */
-final class TextBuffer extends Writer {
+final class TextBuffer {
 
-  private static final int FIRST_CAPACITY = 1 << 16;
+  /** In bytes; a note of less would not help {@link Deflation}. */
+  private static final int SHORTEST_NOTED = 8;
+
+  /** The greatest array that every JVM makes. */
+  private static final int MAX_CAPACITY = Integer.MAX_VALUE - 8;
 
   private final int limit;
   private byte[] bytes;
   private int used;
+  private int[] notedPlaces = new int[256];
+  private int[] notedPieces = new int[256];
+  private int noteCount;
+  private int pieceCount;
 
   /**
    * @param limit how many bytes it may hold before it throws {@link LimitExceededException}
-   */
-  TextBuffer(int limit) {
-    this(limit, FIRST_CAPACITY);
-  }
-
-  /**
    * @param capacity how many bytes it has room for at first
    */
   TextBuffer(int limit, int capacity) {
@@ -41,9 +40,36 @@ final class TextBuffer extends Writer {
     return used;
   }
 
+  /** The text's bytes, from 0 to {@link #position()}. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** How many notes there are, in ascending places. */
+  int noteCount() {
+    return noteCount;
+  }
+
+  /** Where a fixed piece begins. */
+  int notedPlace(int note) {
+    return notedPlaces[note];
+  }
+
+  /** Which it is, from 0 to {@link #pieceCount()}; the same number for the same text. */
+  int notedPiece(int note) {
+    return notedPieces[note];
+  }
+
+  int pieceCount() {
+    return pieceCount;
+  }
+
   /** Forgets all from a position on. */
   void truncate(int position) {
     used = position;
+    while (noteCount > 0 && notedPlaces[noteCount - 1] >= position) {
+      noteCount--;
+    }
   }
 
   /** Whether it ends with this text, all of whose characters are ASCII. */
@@ -57,19 +83,58 @@ final class TextBuffer extends Writer {
     return start >= 0;
   }
 
-  @Override
-  public void write(char[] text, int from, int length) {
-    append(new String(text, from, length));
+  /**
+   * Adds one of the template's fixed pieces.
+   *
+   * @param number the same whenever the same piece is added, from 0 on
+   */
+  void piece(int number, byte[] utf8) {
+    if (utf8.length >= SHORTEST_NOTED) {
+      note(used, number);
+      pieceCount = Math.max(pieceCount, number + 1);
+    }
+    append(utf8);
   }
 
-  @Override
-  public void write(String text, int from, int length) {
-    append(text.substring(from, from + length));
+  /** Most of this is ASCII, which a string encodes many characters at a time. */
+  void write(String text) {
+    if (!text.isEmpty()) {
+      append(text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
-  @Override
-  public void write(String text) {
-    append(text);
+  /** Adds UTF-8. */
+  void append(byte[] utf8) {
+    append(utf8, 0, utf8.length);
+  }
+
+  /** Copies a stretch of another buffer, with its notes. */
+  void append(TextBuffer other, int from, int to) {
+    int shift = used - from;
+    append(other.bytes, from, to - from);
+    pieceCount = Math.max(pieceCount, other.pieceCount);
+    int note = Arrays.binarySearch(other.notedPlaces, 0, other.noteCount, from);
+    for (note = note < 0 ? -note - 1 : note;
+        note < other.noteCount && other.notedPlaces[note] < to;
+        note++) {
+      note(other.notedPlaces[note] + shift, other.notedPieces[note]);
+    }
+  }
+
+  private void note(int place, int piece) {
+    if (noteCount == notedPlaces.length) {
+      notedPlaces = Arrays.copyOf(notedPlaces, noteCount * 2);
+      notedPieces = Arrays.copyOf(notedPieces, noteCount * 2);
+    }
+    notedPlaces[noteCount] = place;
+    notedPieces[noteCount++] = piece;
+  }
+
+  private void append(byte[] encoded, int from, int length) {
+    reserve(length);
+    checkLimit(length);
+    System.arraycopy(encoded, from, bytes, used, length);
+    used += length;
   }
 
   /**
@@ -78,18 +143,45 @@ final class TextBuffer extends Writer {
    * @throws UnprintableTextException at a character that XML 1.0 (2.2, production Char) cannot hold
    */
   void writeEscaped(String text, int from, int to) {
-    int at = from;
+    reserve(3L * (to - from));
+    int at = used;
     for (int i = from; i < to; i++) {
-      String escaped = escaped(text.charAt(i));
-      if (escaped != null) {
-        write(text, at, i - at);
-        write(escaped);
-        at = i + 1;
-      } else if (!isXml(text, i, to)) {
-        throw new UnprintableTextException(text, i);
+      char c = text.charAt(i);
+      if (c >= '\u0800' && c < '\uD800' || c > '\uDFFF' && c < '\uFFFE') {
+        bytes[at++] = (byte) (0xE0 | c >> 12);
+        bytes[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+        bytes[at++] = (byte) (0x80 | c & 0x3F);
+      } else if (c >= ' ' && c < '\u0080' && escaped(c) == null) {
+        bytes[at++] = (byte) c;
+      } else {
+        checkLimit(at - used);
+        used = at;
+        i += writeRare(text, i, to) - 1;
+        reserve(3L * (to - i));
+        at = used;
       }
     }
-    write(text, at, to - at);
+    checkLimit(at - used);
+    used = at;
+  }
+
+  /** Adds one character that needs more than its bytes; returns how long it is in UTF-16. */
+  private int writeRare(String text, int at, int to) {
+    char c = text.charAt(at);
+    String escaped = escaped(c);
+    if (escaped != null) {
+      write(escaped);
+      return 1;
+    } else if (Character.isHighSurrogate(c)
+        && at + 1 < to
+        && Character.isLowSurrogate(text.charAt(at + 1))) {
+      write(text.substring(at, at + 2));
+      return 2;
+    } else if (c >= '\u0080' && c < '\u0800' || c == '\t' || c == '\n' || c == '\r') {
+      write(String.valueOf(c));
+      return 1;
+    }
+    throw new UnprintableTextException(text, at);
   }
 
   private static @Nullable String escaped(char c) {
@@ -102,46 +194,21 @@ final class TextBuffer extends Writer {
     };
   }
 
-  private static boolean isXml(String text, int at, int to) {
-    char c = text.charAt(at);
-    if (Character.isHighSurrogate(c)) {
-      return at + 1 < to && Character.isLowSurrogate(text.charAt(at + 1));
-    } else if (Character.isLowSurrogate(c)) {
-      return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
-    }
-    return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
-  }
-
-  /** Copies a stretch of another buffer. */
-  void append(TextBuffer other, int from, int to) {
-    append(other.bytes, from, to - from);
-  }
-
-  /** Most of the text is ASCII, which a string encodes many characters at a time. */
-  private void append(String text) {
-    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    append(encoded, 0, encoded.length);
-  }
-
-  private void append(byte[] encoded, int from, int length) {
+  private void checkLimit(int length) {
     if (length > limit - used) {
       throw new LimitExceededException("docx.too-much-text", String.valueOf(limit));
     }
+  }
+
+  private void reserve(long length) {
     if (length > bytes.length - used) {
-      bytes =
-          Arrays.copyOf(
-              bytes, (int) Math.min(limit, Math.max(used + (long) length, bytes.length * 2L)));
+      long wanted = Math.max(used + length, bytes.length * 2L);
+      bytes = Arrays.copyOf(bytes, (int) Math.min(MAX_CAPACITY, wanted));
     }
-    System.arraycopy(encoded, from, bytes, used, length);
-    used += length;
   }
 
-  InputStream open(int from, int to) {
-    return new ByteArrayInputStream(bytes, from, to - from);
-  }
-
-  void writeTo(OutputStream out, int from, int to) throws IOException {
-    out.write(bytes, from, to - from);
+  InputStream open() {
+    return new ByteArrayInputStream(bytes, 0, used);
   }
 
   /** All of it. */
@@ -149,10 +216,4 @@ final class TextBuffer extends Writer {
   public String toString() {
     return new String(bytes, 0, used, StandardCharsets.UTF_8);
   }
-
-  @Override
-  public void flush() {}
-
-  @Override
-  public void close() {}
 }

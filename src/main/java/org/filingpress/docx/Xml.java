@@ -22,6 +22,10 @@ final class Xml {
   /** Deeper parts are refused: every step inwards costs stack in whoever walks the tree. */
   private static final int MAX_DEPTH = 400;
 
+  /** How a part begins. */
+  static final String DECLARATION =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
   private Xml() {}
 
   /**
@@ -67,7 +71,7 @@ final class Xml {
   /** A whole part as UTF-8. */
   static byte[] bytes(Document document) {
     StringBuilder out = new StringBuilder();
-    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    out.append(DECLARATION);
     write(document.getDocumentElement(), out);
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -7,6 +7,8 @@ import java.util.Optional;
  * what a Word document is written in. Tabs and line breaks are among them.
  */
 final class TextRule {
+  private static final String BLANKS = " \t\r\n\u00a0\u3000";
+
   private TextRule() {}
 
   /** The first character that cannot be printed, and how many there are; none in a good text. */
@@ -33,7 +35,12 @@ final class TextRule {
 
   /** Whether a text has nothing to be seen: spaces, no-break spaces, tabs and line breaks only. */
   static boolean isBlank(String text) {
-    return text.chars().allMatch(c -> " \t\r\n\u00a0\u3000".indexOf(c) >= 0);
+    for (int at = 0; at < text.length(); at++) {
+      if (BLANKS.indexOf(text.charAt(at)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAllowed(String text, int at) {

@@ -21,6 +21,7 @@ public final class Pressed {
   private final FilledDocument filled;
   private final WordParts parts;
   private final LaidDocument laid;
+  private final List<Problem> templateProblems;
   private final PdfPainter painter;
   private final PressTimes times;
 
@@ -29,12 +30,14 @@ public final class Pressed {
       FilledDocument filled,
       WordParts parts,
       LaidDocument laid,
+      List<Problem> templateProblems,
       PdfPainter painter,
       PressTimes times) {
     this.filing = filing;
     this.filled = filled;
     this.parts = parts;
     this.laid = laid;
+    this.templateProblems = templateProblems;
     this.painter = painter;
     this.times = times;
   }
@@ -59,6 +62,14 @@ public final class Pressed {
   /** What somebody should look at, though the document is whole. */
   public List<Problem> problems() {
     return laid.problems();
+  }
+
+  /**
+   * The same of its template, which are those of all documents made with it; their places begin
+   * with the template's path.
+   */
+  public List<Problem> templateProblems() {
+    return templateProblems;
   }
 
   /**

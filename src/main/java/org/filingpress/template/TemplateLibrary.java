@@ -5,14 +5,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The templates on disk, {@code templates/<name>/<year>/} with {@code template.docx} and {@code
@@ -20,7 +20,7 @@ import org.filingpress.filing.ProblemsException;
  */
 public final class TemplateLibrary {
 
-  private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+  private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
   private final Path folder;
   private final List<TemplateVersion> versions;
@@ -44,8 +44,11 @@ public final class TemplateLibrary {
     for (Path name : folders(folder)) {
       for (Path year : folders(name)) {
         if (YEAR.matcher(year.getFileName().toString()).matches()) {
-          TemplateDescription.read(name.getFileName().toString(), year, problems)
-              .ifPresent(versions::add);
+          TemplateVersion version =
+              TemplateDescription.read(name.getFileName().toString(), year, problems);
+          if (version != null) {
+            versions.add(version);
+          }
         }
       }
     }
@@ -63,32 +66,37 @@ public final class TemplateLibrary {
    * @throws ProblemsException when there is none
    */
   public TemplateVersion inForce(String county, int year) throws ProblemsException {
-    return newest(county, year, false)
-        .or(() -> newest(county, year, true))
-        .orElseThrow(
-            () ->
-                new ProblemsException(
-                    List.of(
-                        Problem.error(
-                            "template.none-in-force",
-                            folder.toString(),
-                            county,
-                            String.valueOf(year)))));
+    TemplateVersion own = newest(county, year, false);
+    TemplateVersion version = own == null ? newest(county, year, true) : own;
+    if (version == null) {
+      String asked = String.valueOf(year);
+      throw new ProblemsException(
+          List.of(Problem.error("template.none-in-force", folder.toString(), county, asked)));
+    }
+    return version;
   }
 
-  private Optional<TemplateVersion> newest(String county, int year, boolean ofDefault) {
-    return versions.stream()
-        .filter(v -> v.year() <= year)
-        .filter(v -> ofDefault ? v.isDefault() : v.counties().contains(county))
-        .max(Comparator.comparingInt(TemplateVersion::year));
+  private @Nullable TemplateVersion newest(String county, int year, boolean ofDefault) {
+    TemplateVersion newest = null;
+    for (TemplateVersion version : versions) {
+      boolean serves = ofDefault ? version.isDefault() : version.counties().contains(county);
+      if (serves && version.year() <= year && (newest == null || version.year() > newest.year())) {
+        newest = version;
+      }
+    }
+    return newest;
   }
 
   private static List<Path> folders(Path parent) throws IOException {
     List<Path> folders = new ArrayList<>();
-    try (DirectoryStream<Path> children = Files.newDirectoryStream(parent, Files::isDirectory)) {
-      children.forEach(folders::add);
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(parent)) {
+      for (Path child : children) {
+        if (Files.isDirectory(child)) {
+          folders.add(child);
+        }
+      }
     }
-    folders.sort(Comparator.reverseOrder());
+    folders.sort(Collections.reverseOrder());
     return folders;
   }
 

@@ -1,6 +1,7 @@
 package org.filingpress.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.filingpress.layout.TestDocument.find;
 import static org.filingpress.layout.TestDocument.paragraph;
 import static org.filingpress.layout.TestDocument.seen;
@@ -33,26 +34,39 @@ class StyleResolutionTests {
   }
 
   @Test
-  void stylesBasedOnEachOtherInACircleAreReported() {
-    LaidDocument document =
+  void stylesBasedOnEachOtherInACircleAreReported() throws Exception {
+    TestDocument document =
         TestDocument.of(paragraph("<w:pStyle w:val='A'/>", text("甲")))
-            .styles(style("paragraph", "A", "B", "") + style("paragraph", "B", "A", ""))
-            .lay();
+            .styles(style("paragraph", "A", "B", "") + style("paragraph", "B", "A", ""));
+    Sheet sheet = TestDocument.typesetter().prepare(document);
 
-    assertThat(document.pageCount()).isEqualTo(1);
-    assertThat(document.problems()).extracting("code").contains("layout.style-circle");
+    assertThat(sheet.problems())
+        .extracting("code", "place")
+        .containsExactly(tuple("layout.style-circle", "样式"));
+    assertThat(sheet.lay(document).pageCount()).isEqualTo(1);
   }
 
   @Test
-  void aMissingStyleIsReportedWithItsPlaceInEveryDocument() throws Exception {
+  void aMissingStyleIsReportedOfTheTemplateAndNotOfEveryDocument() throws Exception {
     TestDocument document = TestDocument.of(paragraph("<w:pStyle w:val='没有'/>", text("甲")));
     Sheet sheet = TestDocument.typesetter().prepare(document);
+
+    assertThat(sheet.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.place()).isEqualTo("正文第1段"))
+        .satisfies(p -> assertThat(p.message()).contains("没有"));
+    assertThat(sheet.lay(document).problems()).isEmpty();
+  }
+
+  @Test
+  void whatTheTemplateDidNotHaveIsReportedOfEachDocument() throws Exception {
+    Sheet sheet = TestDocument.typesetter().prepare(TestDocument.of(paragraph("", text("甲"))));
+    TestDocument document = TestDocument.of(paragraph("<w:pStyle w:val='没有'/>", text("甲")));
 
     for (int i = 0; i < 2; i++) {
       assertThat(sheet.lay(document).problems())
           .singleElement()
-          .satisfies(p -> assertThat(p.place()).isEqualTo("word/document.xml p[1]"))
-          .satisfies(p -> assertThat(p.message()).contains("没有"));
+          .satisfies(p -> assertThat(p.place()).isEqualTo("正文第1段"));
     }
   }
 

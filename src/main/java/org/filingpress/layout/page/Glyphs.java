@@ -2,13 +2,13 @@ package org.filingpress.layout.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.filingpress.filing.WordPlace;
 import org.filingpress.layout.font.FontFace;
 import org.filingpress.layout.font.FontSet;
 import org.filingpress.layout.line.FieldTexts;
 import org.filingpress.layout.line.FontSlot;
 import org.filingpress.layout.line.Line;
 import org.filingpress.layout.word.Findings;
-import org.filingpress.layout.word.Place;
 import org.filingpress.layout.word.TextStyle;
 
 /** Sets the numbers that lines have left open, and finds the characters that no font has. */
@@ -82,7 +82,7 @@ record Glyphs(FontSet fonts) {
       if (spot instanceof Spot.RowSpot row) {
         for (CellPart cell : row.cells()) {
           if (cell.cutsOff()) {
-            findings.warn("layout.row-too-low", Place.part("word/document.xml"));
+            findings.warn("layout.row-too-low", WordPlace.BODY);
           }
           checkSpots(cell.content, findings);
         }
@@ -104,7 +104,7 @@ record Glyphs(FontSet fonts) {
         String character = Character.toString(codePoint);
         findings.warn(
             "layout.no-glyph",
-            Place.part("word/document.xml"),
+            WordPlace.BODY,
             character,
             String.format("U+%04X", codePoint),
             excerpt(slab.box().paragraph.plainText(), character));

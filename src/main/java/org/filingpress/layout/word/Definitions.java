@@ -1,12 +1,14 @@
 package org.filingpress.layout.word;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.filingpress.filing.Problem;
+import org.filingpress.filing.WordPlace;
 import org.filingpress.layout.WordParts;
 
 /**
@@ -15,6 +17,10 @@ import org.filingpress.layout.WordParts;
  */
 public final class Definitions {
 
+  private static final WordPlace STYLES = WordPlace.of("styles", "");
+  private static final WordPlace SETTINGS = WordPlace.of("settings", "");
+
+  private final String document;
   private final Settings settings;
   private final Numbering numbering;
   private final Formats formats;
@@ -30,23 +36,41 @@ public final class Definitions {
   public Definitions(WordParts parts, Predicate<String> knownFont) throws IOException {
     Findings findings = new Findings();
     PartReader reader = new PartReader(parts, findings);
+    document = reader.relationships("").ofKind("officeDocument");
+    Relationships related = reader.relationships(document);
     Styles styles =
         reader.read(
-            "word/styles.xml",
+            related.ofKind("styles"),
+            STYLES,
             new Styles(),
-            xml -> Styles.read(xml, Place.part("word/styles.xml"), findings));
+            xml -> Styles.read(xml, STYLES, findings));
     settings =
         reader.read(
-            "word/settings.xml",
+            related.ofKind("settings"),
+            SETTINGS,
             Settings.DEFAULT,
-            xml -> Settings.read(xml, Place.part("word/settings.xml"), findings));
-    numbering = reader.read("word/numbering.xml", Numbering.NONE, Numbering::read);
-    Theme theme = reader.read("word/theme/theme1.xml", Theme.NONE, Theme::read);
+            xml -> Settings.read(xml, SETTINGS, findings));
+    numbering =
+        reader.read(
+            related.ofKind("numbering"),
+            WordPlace.of("numbering", ""),
+            Numbering.NONE,
+            Numbering::read);
+    Theme theme =
+        reader.read(related.ofKind("theme"), WordPlace.of("theme", ""), Theme.NONE, Theme::read);
     Map<String, String> alternatives =
         reader.read(
-            "word/fontTable.xml", new HashMap<String, String>(), FontNames::readAlternatives);
+            related.ofKind("fontTable"),
+            WordPlace.of("fontTable", ""),
+            new HashMap<String, String>(),
+            FontNames::readAlternatives);
     formats =
         new Formats(styles, numbering, settings, new FontNames(theme, alternatives, knownFont));
+    try (InputStream body = document.isEmpty() ? null : parts.open(document)) {
+      if (body != null) {
+        new DocumentReader(this, parts, findings).read();
+      }
+    }
     problems = findings.all();
   }
 
@@ -54,7 +78,12 @@ public final class Definitions {
     return settings;
   }
 
-  /** What in these parts could not be read or followed. */
+  /** The name of the part that holds the main document; empty when the package leads to none. */
+  String document() {
+    return document;
+  }
+
+  /** What in these parts could not be read or followed, and in the body if it was among them. */
   public List<Problem> problems() {
     return problems;
   }

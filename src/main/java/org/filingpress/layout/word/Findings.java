@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.filingpress.filing.Problem;
+import org.filingpress.filing.WordPlace;
 
 /** The problems of one document, each kind once for each sort of place. */
 public final class Findings {
@@ -13,33 +14,49 @@ public final class Findings {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> toldBefore = new HashSet<>();
 
-  public void warn(String code, Place place, String... arguments) {
+  public Findings() {}
+
+  /**
+   * @param toldBefore of the template: not told again of its documents, wherever it turns up there
+   */
+  public Findings(List<Problem> toldBefore) {
+    for (Problem problem : toldBefore) {
+      this.toldBefore.add(problem.code() + '\n' + String.join("\n", problem.arguments()));
+    }
+  }
+
+  public void warn(String code, WordPlace place, String... arguments) {
     if (isNew(code, place, arguments)) {
       problems.add(Problem.warning(code, place.toString(), arguments));
     }
   }
 
-  void warn(List<Note> notes, Place place) {
+  void warn(List<Note> notes, WordPlace place) {
     for (Note note : notes) {
-      Place where = note.code().equals("layout.font-unknown") ? Place.part(place.part()) : place;
+      WordPlace where =
+          note.code().equals("layout.font-unknown") ? new WordPlace(place.part(), "") : place;
       warn(note.code(), where, note.argument());
     }
   }
 
-  public void error(String code, Place place, String... arguments) {
+  public void error(String code, WordPlace place, String... arguments) {
     if (isNew(code, place, arguments)) {
       problems.add(Problem.error(code, place.toString(), arguments));
     }
   }
 
-  public void addAll(List<Problem> others) {
-    problems.addAll(others);
+  private boolean isNew(String code, WordPlace place, String... arguments) {
+    return problems.size() < MOST
+        && !toldBefore.contains(code + '\n' + String.join("\n", arguments))
+        && seen.add(code + '\n' + sort(place) + '\n' + String.join("\n", arguments));
   }
 
-  private boolean isNew(String code, Place place, String... arguments) {
-    return problems.size() < MOST
-        && seen.add(code + '\n' + place.sort() + '\n' + String.join("\n", arguments));
+  /** The same for all paragraphs of a part, and for all cells of its tables. */
+  private static String sort(WordPlace place) {
+    String inner = place.inner();
+    return place.part() + (inner.startsWith("表格") ? " tbl" : inner.isEmpty() ? "" : " p");
   }
 
   public List<Problem> all() {

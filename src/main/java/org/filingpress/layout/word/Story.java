@@ -1,7 +1,10 @@
 package org.filingpress.layout.word;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import org.filingpress.filing.WordPlace;
 
 /**
  * The state of reading one part with running text: the document's body, a header, a footer. Knows
@@ -9,7 +12,7 @@ import java.util.List;
  */
 final class Story {
 
-  final String part;
+  private final WordPlace part;
   final Definitions definitions;
   final Relationships relationships;
   final ListLabels labels;
@@ -20,11 +23,11 @@ final class Story {
   /** Bookmarks between paragraphs, and text of a paragraph whose end was deleted. */
   final List<Inline> pending = new ArrayList<>();
 
-  private final StringBuilder table = new StringBuilder();
+  private final Deque<int[]> cells = new ArrayDeque<>();
   private int paragraph;
 
   Story(
-      String part,
+      WordPlace part,
       Definitions definitions,
       Relationships relationships,
       ListLabels labels,
@@ -40,22 +43,28 @@ final class Story {
     paragraph++;
   }
 
-  /** Goes into a cell; give what it returns to {@link #leave}. */
-  int enter(int tableNumber, int row, int cell) {
-    int mark = table.length();
-    table.append(mark == 0 ? "" : "/");
-    table.append("tbl[").append(tableNumber).append("]/tr[").append(row);
-    table.append("]/tc[").append(cell).append(']');
-    return mark;
+  /**
+   * Goes into a cell.
+   *
+   * @param table its number among those beside it
+   */
+  void enter(int table, int row, int cell) {
+    cells.addLast(new int[] {table, row, cell});
   }
 
-  void leave(int mark) {
-    table.setLength(mark);
+  void leave() {
+    cells.removeLast();
   }
 
-  Place place() {
-    return new Place(
-        part, table.length() > 0 ? table.toString() : paragraph > 0 ? "p[" + paragraph + "]" : "");
+  WordPlace place() {
+    WordPlace place = part;
+    if (cells.isEmpty() && paragraph > 0) {
+      return place.paragraph(paragraph);
+    }
+    for (int[] cell : cells) {
+      place = place.table(cell[0]).row(cell[1]).cell(cell[2]);
+    }
+    return place;
   }
 
   void warn(String code, String... arguments) {

@@ -127,7 +127,7 @@ final class TableReader {
   }
 
   private DraftCell cell(Xml xml, int column, int index) {
-    int mark = story.enter(number, rows.size() + 1, index);
+    story.enter(number, rows.size() + 1, index);
     int depth = xml.depth();
     boolean first = column == 0;
     Xml.Event event = xml.next();
@@ -144,7 +144,7 @@ final class TableReader {
     }
     CellGround ground = look.ground(rows.size(), first);
     List<Block> content = blocks.read(xml, depth, ground, nesting, end -> {});
-    story.leave(mark);
+    story.leave();
     return new DraftCell(format, column, format.span(), content);
   }
 }

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
  * (maps, strings, font tables) counts for the one that uses it.
  */
 enum Stage {
-  DEFLATE("deflate", named("java.util.zip.")),
+  DEFLATE(
+      "deflate",
+      named("java.util.zip."),
+      ours("docx.", "Packed", "Deflation", "DeflateBlock", "HuffmanCode", "BitBuffer")),
   WRITE("write the .docx", ours("docx.", "ZipWriter", "PackageForm", "FilledDocument")),
   FILL("fill", named("org.filingpress.docx.", "freemarker.")),
   SUBSET(
