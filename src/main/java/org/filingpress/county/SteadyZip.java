@@ -3,7 +3,6 @@ package org.filingpress.county;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -12,12 +11,10 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * ZIP archives (APPNOTE.TXT) whose bytes depend on their content only: every entry bears the first
@@ -28,15 +25,17 @@ final class SteadyZip {
 
   private SteadyZip() {}
 
-  /** The same archive with steady times. */
+  /** The same archive with steady times; what is compressed stays so. */
   static void copy(Path archive, int year, OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    try (ZipFile in = new ZipFile(archive.toFile())) {
-      for (ZipEntry entry : Collections.list(in.entries())) {
-        zip.putNextEntry(entry(entry.getName(), year));
-        try (InputStream content = in.getInputStream(entry)) {
-          content.transferTo(zip);
-        }
+    ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
+    try (ZipFile in = ZipFile.builder().setPath(archive).get()) {
+      for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
+        ZipArchiveEntry copy = entry(entry.getName(), year);
+        copy.setMethod(entry.getMethod());
+        copy.setSize(entry.getSize());
+        copy.setCompressedSize(entry.getCompressedSize());
+        copy.setCrc(entry.getCrc());
+        zip.addRawArchiveEntry(copy, in.getRawInputStream(entry));
       }
     }
     zip.finish();
@@ -53,11 +52,7 @@ final class SteadyZip {
     zip.setEncoding("UTF-8");
     zip.setLevel(Deflater.NO_COMPRESSION);
     for (MadeFile file : files) {
-      ZipArchiveEntry entry = new ZipArchiveEntry(file.file());
-      entry.setTimeLocal(firstDayOf(year));
-      // Of an archive made by DOS, as Java's are, Info-ZIP takes the names for a DOS code page.
-      entry.setUnixMode(UnixStat.FILE_FLAG | UnixStat.DEFAULT_FILE_PERM);
-      zip.putArchiveEntry(entry);
+      zip.putArchiveEntry(entry(file.file(), year));
       MessageDigest digest = Sha256.digest();
       try (InputStream in =
           new DigestInputStream(Files.newInputStream(root.resolve(file.file())), digest)) {
@@ -71,13 +66,11 @@ final class SteadyZip {
     zip.finish();
   }
 
-  private static ZipEntry entry(String name, int year) {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(firstDayOf(year));
+  private static ZipArchiveEntry entry(String name, int year) {
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    entry.setTimeLocal(LocalDateTime.of(year, 1, 1, 12, 0));
+    // Of an archive made by DOS, as Java's are, Info-ZIP takes the names for a DOS code page.
+    entry.setUnixMode(UnixStat.FILE_FLAG | UnixStat.DEFAULT_FILE_PERM);
     return entry;
-  }
-
-  private static LocalDateTime firstDayOf(int year) {
-    return LocalDateTime.of(year, 1, 1, 12, 0);
   }
 }
