@@ -73,11 +73,24 @@ class HostileDocumentTests {
     String open = "<w:tbl><w:tblGrid><w:gridCol w:w='6000'/></w:tblGrid><w:tr><w:tc>";
     String close = p("尾") + "</w:tc></w:tr></w:tbl>";
     LaidDocument document =
-        TestDocument.of(open.repeat(5) + lines("深", 200) + close.repeat(5) + p("后")).lay();
+        TestDocument.of(open.repeat(8) + lines("深", 200) + close.repeat(8) + p("后")).lay();
 
     assertThat(seen(document))
         .extracting(TestDocument.Seen::text)
         .contains("深1", "深100", "深200", "后");
+  }
+
+  @Test
+  void theWorkGrowsWithTheDepthOfTablesAndDoesNotDouble() {
+    String open = "<w:tbl><w:tblGrid><w:gridCol w:w='6000'/></w:tblGrid><w:tr><w:tc>";
+    String close = p("尾") + "</w:tc></w:tr></w:tbl>";
+    LaidDocument document =
+        TestDocument.of(open.repeat(16) + lines("深", 400) + close.repeat(16) + p("后")).lay();
+
+    assertThat(seen(document))
+        .extracting(TestDocument.Seen::text)
+        .contains("深1", "深200", "深400", "后");
+    assertThat(document.problems()).isEmpty();
   }
 
   @Test

@@ -7,11 +7,8 @@ import java.util.function.Consumer;
 /** Reads what follows upon one another: paragraphs and tables, in a body, a cell or a header. */
 final class BlockReader {
 
-  /**
-   * Tables within tables beyond this are left out: each level doubles the work of placing its rows,
-   * and forms have two or three.
-   */
-  private static final int DEEPEST = 5;
+  /** Tables within tables beyond this are left out; forms have two or three. */
+  private static final int DEEPEST = 16;
 
   private final Story story;
   private final ParagraphReader paragraphs;
