@@ -82,7 +82,9 @@ class HostileDocumentTests {
 
   @Test
   void theWorkGrowsWithTheDepthOfTablesAndDoesNotDouble() {
-    String open = "<w:tbl><w:tblGrid><w:gridCol w:w='6000'/></w:tblGrid><w:tr><w:tc>";
+    String open =
+        "<w:tbl><w:tblPr><w:tblLayout w:type='fixed'/></w:tblPr><w:tblGrid><w:gridCol"
+            + " w:w='6000'/></w:tblGrid><w:tr><w:tc>";
     String close = p("尾") + "</w:tc></w:tr></w:tbl>";
     LaidDocument document =
         TestDocument.of(open.repeat(16) + lines("深", 400) + close.repeat(16) + p("后")).lay();

@@ -246,7 +246,7 @@ class TableLayoutTests {
     }
     return "<w:tbl><w:tblPr><w:tblBorders>"
         + borders
-        + "</w:tblBorders><w:tblCellMar><w:left w:w='60' w:type='dxa'/><w:right w:w='60'"
+        + "</w:tblBorders><w:tblLayout w:type='fixed'/><w:tblCellMar><w:left w:w='60' w:type='dxa'/><w:right w:w='60'"
         + " w:type='dxa'/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w='2000'/>"
         + "<w:gridCol w:w='2000'/></w:tblGrid>"
         + String.join("", rows)

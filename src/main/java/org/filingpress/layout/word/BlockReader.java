@@ -52,36 +52,14 @@ final class BlockReader {
           }
         }
         case "sectPr" -> sections.accept(new SectionEnd(Props.read(xml), blocks.size()));
-        case "bookmarkStart" -> {
-          String name = xml.attribute("name");
-          if (name != null) {
-            story.pending.add(new Inline.Bookmark(name));
-          }
-        }
+        case "bookmarkStart" -> story.bookmark(xml);
         case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> {}
         case "mc:AlternateContent" -> story.alternates.enter(xml);
         case "mc:Choice", "mc:Fallback" -> story.alternates.choose(xml);
-        case "sdtPr",
-            "sdtEndPr",
-            "customXmlPr",
-            "del",
-            "moveFrom",
-            "tcPr",
-            "bookmarkEnd",
-            "proofErr",
-            "permStart",
-            "permEnd",
-            "commentRangeStart",
-            "commentRangeEnd",
-            "moveFromRangeStart",
-            "moveFromRangeEnd",
-            "moveToRangeStart",
-            "moveToRangeEnd",
-            "customXmlInsRangeStart",
-            "customXmlInsRangeEnd" ->
-            xml.skip();
         default -> {
-          story.warn("layout.unknown", xml.name());
+          if (!Vocabularies.MARKS.passes(xml.name())) {
+            story.unknown(xml.name());
+          }
           xml.skip();
         }
       }

@@ -69,6 +69,7 @@ public final class DocumentReader {
     Map<String, String> previous = Map.of();
     int from = 0;
     for (BlockReader.SectionEnd end : ends) {
+      story.sectionBegins(sections.size() + 1);
       SectionFormat format =
           SectionFormat.read(end.properties(), definitions.settings(), previous, story);
       previous = format.furniture();

@@ -13,6 +13,7 @@ public final class Findings {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private int untold;
 
   public void warn(String code, Place place, String... arguments) {
     if (isNew(code, place, arguments)) {
@@ -38,11 +39,19 @@ public final class Findings {
   }
 
   private boolean isNew(String code, Place place, String... arguments) {
-    return problems.size() < MOST
-        && seen.add(code + '\n' + place.sort() + '\n' + String.join("\n", arguments));
+    if (seen.size() >= 100 * MOST
+        || !seen.add(code + '\n' + place.sort() + '\n' + String.join("\n", arguments))) {
+      return false;
+    }
+    untold += problems.size() < MOST ? 0 : 1;
+    return problems.size() < MOST;
   }
 
   public List<Problem> all() {
-    return List.copyOf(problems);
+    List<Problem> all = new ArrayList<>(problems);
+    if (untold > 0) {
+      all.add(Problem.warning("layout.more", "", Integer.toString(untold)));
+    }
+    return List.copyOf(all);
   }
 }

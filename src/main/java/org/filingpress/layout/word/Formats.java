@@ -81,11 +81,27 @@ final class Formats {
     Ground ground = new Ground(cell.run(), style.part("rPr"));
     Props markRun = direct.within("rPr");
     RunFormat mark = run(ground, markRun);
-    if (all.has("framePr")) {
-      notes.add(new Note("layout.unsupported", "w:framePr"));
+    notes.addAll(Vocabularies.PARAGRAPH.notes(all));
+    notes.addAll(Vocabularies.borders(all, "pBdr"));
+    notes.addAll(Vocabularies.patterns(all));
+    all.values()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("tabs/") && value.equals("bar")) {
+                notes.add(new Note("layout.unsupported", "w:tab w:val=\"bar\""));
+              }
+            });
+    if (all.get("spacing@lineRule", "auto").equals("exact")) {
+      // in a line of given height nothing else moves
+      notes.removeIf(note -> note.argument().startsWith("w:textAlignment"));
     }
-    if (level != null && !NumberFormat.knows(level.format())) {
-      notes.add(new Note("layout.number-format", level.format()));
+    if (level != null) {
+      notes.addAll(level.notes());
+      if (!NumberFormat.knows(level.format())) {
+        notes.add(new Note("layout.number-format", level.format()));
+      }
+    } else if (!list.isEmpty() && !list.equals("0")) {
+      notes.add(new Note("layout.list-missing", list));
     }
     Props labelRun = level == null ? markRun : markRun.under(level.run());
     return new ParagraphFormat(

@@ -12,9 +12,9 @@ public record Place(String part, String inner) {
     return new Place(part, "");
   }
 
-  /** The same for all paragraphs of a part, and for all cells of its tables. */
+  /** The same for all paragraphs of a part, for all of its tables, and for all sections. */
   String sort() {
-    return part + (inner.startsWith("tbl") ? " tbl" : inner.isEmpty() ? "" : " p");
+    return part + ' ' + inner.replaceFirst("\\[.*", "");
   }
 
   @Override

@@ -75,14 +75,9 @@ public record SectionFormat(
     if (props.number("cols@num", 1) > 1) {
       story.warn("layout.columns");
     }
-    if (props.has("textDirection") && !props.get("textDirection", "lrTb").startsWith("lrTb")) {
-      story.warn("layout.unsupported", "w:textDirection");
-    }
-    if (props.has("pgBorders")) {
-      story.warn("layout.unsupported", "w:pgBorders");
-    }
-    if (props.has("lnNumType")) {
-      story.warn("layout.unsupported", "w:lnNumType");
+    story.warn(Vocabularies.SECTION.notes(props));
+    if (props.has("pgNumType@chapStyle")) {
+      story.warn("layout.unsupported", "w:pgNumType w:chapStyle");
     }
     String numberFormat = props.get("pgNumType@fmt", "decimal");
     if (!NumberFormat.knows(numberFormat)) {

@@ -22,6 +22,7 @@ final class Story {
 
   private final StringBuilder table = new StringBuilder();
   private int paragraph;
+  private int section;
 
   Story(
       String part,
@@ -40,12 +41,20 @@ final class Story {
     paragraph++;
   }
 
-  /** Goes into a cell; give what it returns to {@link #leave}. */
-  int enter(int tableNumber, int row, int cell) {
+  /** The properties of a section are looked at, counted from 1. */
+  void sectionBegins(int number) {
+    section = number;
+  }
+
+  /**
+   * Goes into a table, row or cell; give what it returns to {@link #leave}.
+   *
+   * @param element {@code tbl}, {@code tr} or {@code tc}
+   * @param number counted from 1
+   */
+  int enter(String element, int number) {
     int mark = table.length();
-    table.append(mark == 0 ? "" : "/");
-    table.append("tbl[").append(tableNumber).append("]/tr[").append(row);
-    table.append("]/tc[").append(cell).append(']');
+    table.append(mark == 0 ? "" : "/").append(element).append('[').append(number).append(']');
     return mark;
   }
 
@@ -54,8 +63,32 @@ final class Story {
   }
 
   Place place() {
-    return new Place(
-        part, table.length() > 0 ? table.toString() : paragraph > 0 ? "p[" + paragraph + "]" : "");
+    String inner = paragraph > 0 ? "p[" + paragraph + "]" : "";
+    if (section > 0) {
+      inner = "sectPr[" + section + "]";
+    } else if (table.length() > 0) {
+      inner = table.toString();
+    }
+    return new Place(part, inner);
+  }
+
+  void warn(List<Note> notes) {
+    if (!notes.isEmpty()) {
+      findings.warn(notes, place());
+    }
+  }
+
+  /** An element that is not known, at the place where reading is. */
+  void unknown(String element) {
+    warn("layout.unknown", Vocabulary.qualified(element));
+  }
+
+  /** Takes note of a bookmark that stands between paragraphs, rows or cells. */
+  void bookmark(Xml xml) {
+    String name = xml.attribute("name");
+    if (name != null) {
+      pending.add(new Inline.Bookmark(name));
+    }
   }
 
   void warn(String code, String... arguments) {

@@ -179,7 +179,7 @@ final class TableDraft {
             or(format.marginBottom(), table.bottom()),
             or(format.marginRight(), table.right())),
         edges,
-        format.shading(),
+        format.shading() == null ? Formats.shading(properties) : format.shading(),
         format.align(),
         continued ? List.of() : cell.content());
   }
