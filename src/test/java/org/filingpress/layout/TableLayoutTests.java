@@ -49,7 +49,13 @@ class TableLayoutTests {
 
     assertThat(find(document, "后").top()).isEqualTo(TOP + 30.5);
     assertThat(seen(document)).extracting(TestDocument.Seen::text).doesNotContain("丙");
-    assertThat(document.problems()).extracting("code").contains("layout.row-too-low");
+    assertThat(document.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("layout.row-too-low");
+              assertThat(problem.place()).isEqualTo("word/document.xml tbl[1]/tr[1]");
+            });
   }
 
   @Test

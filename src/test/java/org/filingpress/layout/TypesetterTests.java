@@ -252,6 +252,44 @@ class TypesetterTests {
   }
 
   @Test
+  void aMissingCharacterIsToldOnceForEachPlaceWithACount() {
+    LaidDocument document =
+        TestDocument.of(
+                p("预算\uE123绩效\uE123目标"),
+                p("没有"),
+                TableLayoutTests.table(
+                    4,
+                    TableLayoutTests.row("", p("甲"), p("乙")),
+                    TableLayoutTests.row("", p("丙"), p("\uE123") + p("\uE123"))),
+                "<w:sectPr><w:footerReference w:type='default' r:id='f1'/>"
+                    + TestDocument.PAGE
+                    + "</w:sectPr>")
+            .furniture("f1", "footer", p("页") + p("脚\uE123"))
+            .lay();
+
+    assertThat(document.problems())
+        .extracting(problem -> problem.place() + " ×" + problem.arguments().get(3))
+        .containsExactly(
+            "word/document.xml p[1] ×2",
+            "word/document.xml tbl[1]/tr[2]/tc[2] ×2",
+            "word/f1.xml p[2] ×1");
+  }
+
+  @Test
+  void aCharacterMissingAtHundredsOfPlacesDoesNotDrownTheOthers() {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      body.append(p("字\uE123"));
+    }
+    LaidDocument document = TestDocument.of(body.toString(), p("另\uE124")).lay();
+
+    assertThat(document.problems()).hasSize(12);
+    assertThat(document.problems().get(10).code()).isEqualTo("layout.no-glyph-more");
+    assertThat(document.problems().get(10).arguments()).containsExactly("\uE123", "U+E123", "490");
+    assertThat(document.problems().get(11).place()).isEqualTo("word/document.xml p[501]");
+  }
+
+  @Test
   void aDocumentThatIsNotWellFormedIsAProblem() {
     LaidDocument document = TestDocument.raw("<w:document><w:body><w:p></w:body>").lay();
 

@@ -1,9 +1,12 @@
 package org.filingpress.layout.page;
 
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.filingpress.layout.font.FontSet;
 import org.filingpress.layout.line.FieldTexts;
 import org.filingpress.layout.line.LineBreaker;
@@ -61,11 +64,27 @@ public final class Layout {
           findings.warn("layout.unsettled", Place.part("word/document.xml"));
         }
         Glyphs glyphs = new Glyphs(fonts);
-        glyphs.check(pages, findings);
+        check(pages, glyphs, census);
         return new LaidPages(pages, census, builders, glyphs);
       }
       numbers = census;
     }
+  }
+
+  private void check(List<LaidPage> pages, Glyphs glyphs, Census census) {
+    GlyphCheck check = new GlyphCheck(glyphs, census, new Places(sections), findings);
+    pages.forEach(check::page);
+    Set<String> parts = new HashSet<>();
+    for (Section section : sections) {
+      FlowBuilder builder = builders.get(section);
+      for (Section.Furnishing furnishing : new TreeMap<>(section.furniture()).values()) {
+        if (builder != null && parts.add(furnishing.part())) {
+          check.furniture(
+              builder.with(census).cell(furnishing.blocks(), section.format().column()));
+        }
+      }
+    }
+    check.tell();
   }
 
   private List<LaidPage> paginate(FieldTexts numbers) {

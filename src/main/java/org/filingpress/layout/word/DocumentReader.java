@@ -17,7 +17,7 @@ public final class DocumentReader {
   private final WordParts parts;
   private final Findings findings;
   private final ListLabels labels;
-  private final Map<String, List<Block>> furniture = new HashMap<>();
+  private final Map<String, Section.Furnishing> furniture = new HashMap<>();
 
   public DocumentReader(Definitions definitions, WordParts parts, Findings findings) {
     this.definitions = definitions;
@@ -80,17 +80,20 @@ public final class DocumentReader {
     return sections;
   }
 
-  private Map<String, List<Block>> furniture(SectionFormat format, Story story) throws IOException {
-    Map<String, List<Block>> found = new HashMap<>();
+  private Map<String, Section.Furnishing> furniture(SectionFormat format, Story story)
+      throws IOException {
+    Map<String, Section.Furnishing> found = new HashMap<>();
     for (Map.Entry<String, String> reference : format.furniture().entrySet()) {
       String part = story.relationships.target(reference.getValue());
       if (part.isEmpty()) {
         findings.warn("layout.part-missing", Place.part(DOCUMENT), reference.getValue());
       } else {
-        if (!furniture.containsKey(part)) {
-          furniture.put(part, furniture(part));
+        Section.Furnishing known = furniture.get(part);
+        if (known == null) {
+          known = new Section.Furnishing(part, furniture(part));
+          furniture.put(part, known);
         }
-        found.put(reference.getKey(), furniture.getOrDefault(part, List.of()));
+        found.put(reference.getKey(), known);
       }
     }
     return found;

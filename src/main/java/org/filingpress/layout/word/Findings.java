@@ -16,7 +16,14 @@ public final class Findings {
   private int untold;
 
   public void warn(String code, Place place, String... arguments) {
-    if (isNew(code, place, arguments)) {
+    if (isNew(code, place.sort(), arguments)) {
+      problems.add(Problem.warning(code, place.toString(), arguments));
+    }
+  }
+
+  /** For what is to be told at each of its places, not once for each sort of place. */
+  public void warnHere(String code, Place place, String... arguments) {
+    if (isNew(code, place.toString(), arguments)) {
       problems.add(Problem.warning(code, place.toString(), arguments));
     }
   }
@@ -29,7 +36,7 @@ public final class Findings {
   }
 
   public void error(String code, Place place, String... arguments) {
-    if (isNew(code, place, arguments)) {
+    if (isNew(code, place.sort(), arguments)) {
       problems.add(Problem.error(code, place.toString(), arguments));
     }
   }
@@ -38,9 +45,9 @@ public final class Findings {
     problems.addAll(others);
   }
 
-  private boolean isNew(String code, Place place, String... arguments) {
+  private boolean isNew(String code, String where, String... arguments) {
     if (seen.size() >= 100 * MOST
-        || !seen.add(code + '\n' + place.sort() + '\n' + String.join("\n", arguments))) {
+        || !seen.add(code + '\n' + where + '\n' + String.join("\n", arguments))) {
       return false;
     }
     untold += problems.size() < MOST ? 0 : 1;

@@ -74,7 +74,9 @@ final class ParagraphReader {
     if (!set.list().isEmpty()) {
       label(set);
     }
-    blocks.add(new Block.Paragraph(set.styleAt(size), set, List.copyOf(content), contents));
+    blocks.add(
+        new Block.Paragraph(
+            set.styleAt(size), set, List.copyOf(content), contents, story.paragraph()));
     return section;
   }
 

@@ -9,5 +9,8 @@ import java.util.Map;
  * @param furniture headers and footers by {@code headerReference/default}, {@code
  *     footerReference/first}…
  */
-public record Section(
-    SectionFormat format, List<Block> blocks, Map<String, List<Block>> furniture) {}
+public record Section(SectionFormat format, List<Block> blocks, Map<String, Furnishing> furniture) {
+
+  /** A header or footer and the package part that holds it. */
+  public record Furnishing(String part, List<Block> blocks) {}
+}

@@ -41,6 +41,11 @@ final class Story {
     paragraph++;
   }
 
+  /** How many paragraphs outside tables have begun. */
+  int paragraph() {
+    return paragraph;
+  }
+
   /** The properties of a section are looked at, counted from 1. */
   void sectionBegins(int number) {
     section = number;
