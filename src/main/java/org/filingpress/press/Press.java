@@ -71,7 +71,7 @@ public final class Press {
     if (laid.problems().stream().anyMatch(Problem::isError)) {
       throw new ProblemsException(laid.problems());
     }
-    return new Pressed(filing, filled, parts, laid, typesetter.painter());
+    return new Pressed(filing, filled, parts, laid, typesetter);
   }
 
   private TemplateVersion versionFor(Filing filing) throws TemplateException {

@@ -11,7 +11,7 @@ import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.layout.LaidDocument;
 import org.filingpress.layout.PdfInfo;
-import org.filingpress.layout.PdfPainter;
+import org.filingpress.layout.Typesetter;
 import org.filingpress.layout.WordParts;
 
 /** A filing's finished document, ready to be written in either format. Immutable. */
@@ -21,19 +21,19 @@ public final class Pressed {
   private final FilledDocument filled;
   private final WordParts parts;
   private final LaidDocument laid;
-  private final PdfPainter painter;
+  private final Typesetter typesetter;
 
   Pressed(
       Filing filing,
       FilledDocument filled,
       WordParts parts,
       LaidDocument laid,
-      PdfPainter painter) {
+      Typesetter typesetter) {
     this.filing = filing;
     this.filled = filled;
     this.parts = parts;
     this.laid = laid;
-    this.painter = painter;
+    this.typesetter = typesetter;
   }
 
   /** How many pages it has, the cover and the contents among them. */
@@ -57,7 +57,7 @@ public final class Pressed {
         filled.writeTo(out, new Numbers(laid));
         yield List.of();
       }
-      case PDF -> painter.paint(laid, info(), parts, out);
+      case PDF -> typesetter.painter().paint(laid, info(), parts, out);
     };
   }
 
