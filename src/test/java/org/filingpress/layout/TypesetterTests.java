@@ -96,6 +96,48 @@ class TypesetterTests {
   }
 
   @Test
+  void aPageNumberInTheTextIsMeasuredByItsTrueNumber() {
+    String exact = "<w:spacing w:line='400' w:lineRule='exact'/>";
+    LaidDocument document =
+        TestDocument.of(
+                lines("前", 34),
+                paragraph(exact, text("字".repeat(41)) + field("PAGE", "1")),
+                p("后"),
+                "<w:sectPr>" + TestDocument.PAGE + "<w:pgNumType w:start='9999'/></w:sectPr>")
+            .lay();
+
+    TestDocument.Seen number = find(document, "10000");
+    assertThat(number.page()).isEqualTo(2);
+    assertThat(find(document, "后").top()).isEqualTo(number.top() + 20);
+  }
+
+  @Test
+  void theNumberOfASectionsPagesInTheTextIsMeasuredByThatSection() {
+    String exact = "<w:spacing w:line='400' w:lineRule='exact'/>";
+    LaidDocument document =
+        TestDocument.of(
+                paragraph(exact, text("字".repeat(41)) + field("SECTIONPAGES", "9999")),
+                p("后") + section(""),
+                lines("行", 34 * 1000))
+            .lay();
+
+    assertThat(seen(document).get(0).text()).isEqualTo("字".repeat(41) + "1");
+    assertThat(find(document, "后").top()).isEqualTo(72 + 20);
+  }
+
+  @Test
+  void aReferenceThatLeadsNowhereIsToldWithItsPlace() {
+    LaidDocument document =
+        TestDocument.of(p("甲"), paragraph("", field("PAGEREF fehlt", "7"))).lay();
+
+    assertThat(document.problems())
+        .extracting("code", "place")
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "layout.bookmark-missing", "word/document.xml p[2]"));
+  }
+
+  @Test
   void everyPageShowsItsOwnNumber() {
     LaidDocument document =
         TestDocument.of(

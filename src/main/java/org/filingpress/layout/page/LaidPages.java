@@ -49,7 +49,7 @@ public final class LaidPages {
   public List<Page> draw() {
     List<Page> pages = new ArrayList<>(laid.size());
     for (LaidPage page : laid) {
-      pages.add(new PageBuilder(page, laid, census, builders, glyphs).build());
+      pages.add(new PageBuilder(page, census, builders, glyphs).build());
     }
     return pages;
   }

@@ -32,6 +32,7 @@ public final class Layout {
   private final Settings settings;
   private final LineBreaker source;
   private final Findings findings;
+  private final Places places;
   private final Map<Section, FlowBuilder> builders = new IdentityHashMap<>();
   private Map<ParagraphBox, FlowBuilder> numbered = new LinkedHashMap<>();
 
@@ -40,6 +41,7 @@ public final class Layout {
     this.settings = settings;
     this.source = source;
     this.findings = findings;
+    this.places = new Places(sections);
   }
 
   /** Null when there is nothing to lay out or it has too many pages, which is then a finding. */
@@ -72,7 +74,7 @@ public final class Layout {
   }
 
   private void check(List<LaidPage> pages, Glyphs glyphs, Census census) {
-    GlyphCheck check = new GlyphCheck(glyphs, census, new Places(sections), findings);
+    GlyphCheck check = new GlyphCheck(glyphs, census, places, findings);
     pages.forEach(check::page);
     Set<String> parts = new HashSet<>();
     for (Section section : sections) {
@@ -115,8 +117,7 @@ public final class Layout {
         if (inline instanceof Inline.Field field
             && field.kind() == Inline.Field.Kind.PAGEREF
             && !census.knows(field.bookmark())) {
-          findings.warn(
-              "layout.bookmark-missing", Place.part("word/document.xml"), field.bookmark());
+          findings.warn("layout.bookmark-missing", places.of(paragraph), field.bookmark());
         }
       }
       settled &= box.replace(each.getValue().lines(paragraph, box.width, census));
