@@ -6,15 +6,22 @@ import static org.filingpress.layout.TestDocument.p;
 import static org.filingpress.layout.TestDocument.seen;
 
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever a document asks for, it ends in pages or problems. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class HostileDocumentTests {
 
+  private static Tuple told(String code, String place) {
+    return Tuple.tuple(code, "word/document.xml" + place);
+  }
+
   @Test
-  void aPageOfOneTwipIsStopped() {
+  void aPageOfOneTwipIsAnError() {
     LaidDocument document =
         TestDocument.of(
                 p("字".repeat(20_000)),
@@ -22,8 +29,63 @@ class HostileDocumentTests {
                     + " w:right='0'/></w:sectPr>")
             .lay();
 
+    assertThat(document.problems())
+        .filteredOn(problem -> problem.isError())
+        .extracting("code", "place")
+        .containsExactly(told("layout.page-size", " sectPr[1]"));
+  }
+
+  @Test
+  void thePageThatHoldsNextToNothingIsStopped() {
+    LaidDocument document =
+        TestDocument.of(
+                p("字".repeat(20_000)),
+                "<w:sectPr><w:pgSz w:w='144' w:h='144'/><w:pgMar w:top='0' w:bottom='0' w:left='0'"
+                    + " w:right='0'/></w:sectPr>")
+            .lay();
+
     assertThat(document.pageCount()).isZero();
     assertThat(document.problems()).extracting("code").contains("layout.too-many-pages");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, exact, layout.line-height",
+    "0, atLeast, layout.line-height",
+    "633600, exact, layout.line-height",
+    "633600, exact, layout.line-too-high",
+    "31680, exact, layout.line-too-high"
+  })
+  void lineHeightsBeyondReasonAreTold(String twips, String rule, String code) {
+    String properties = "<w:spacing w:line='%s' w:lineRule='%s'/>".formatted(twips, rule);
+    LaidDocument document =
+        TestDocument.of(p("前"), TestDocument.paragraph(properties, TestDocument.text("高")), p("后"))
+            .lay();
+
+    assertThat(seen(document)).extracting(TestDocument.Seen::text).contains("前", "高", "后");
+    assertThat(document.problems()).extracting("code", "place").contains(told(code, " p[2]"));
+  }
+
+  @Test
+  void stylesThatAreMissingOrGoInCirclesAreTold() {
+    StringBuilder styles = new StringBuilder();
+    int count = 20_000;
+    for (int i = 0; i < count; i++) {
+      styles.append("<w:style w:type='paragraph' w:styleId='s").append(i);
+      styles.append("'><w:basedOn w:val='s").append((i + 1) % count).append("'/></w:style>");
+    }
+    LaidDocument document =
+        TestDocument.of(
+                TestDocument.paragraph("<w:pStyle w:val='s5'/>", TestDocument.text("圆")),
+                TestDocument.paragraph("<w:pStyle w:val='没有'/>", TestDocument.text("无")))
+            .styles(styles.toString())
+            .lay();
+
+    assertThat(document.problems())
+        .extracting("code", "place")
+        .contains(
+            Tuple.tuple("layout.style-circle", "word/styles.xml"),
+            told("layout.style-missing", " p[2]"));
   }
 
   @Test
@@ -36,7 +98,9 @@ class HostileDocumentTests {
             .lay();
 
     assertThat(document.pageCount()).isEqualTo(1);
-    assertThat(document.problems()).extracting("code").contains("layout.margins");
+    assertThat(document.problems())
+        .extracting("code", "place")
+        .containsExactly(told("layout.margins", " sectPr[1]"));
   }
 
   @Test
@@ -106,6 +170,9 @@ class HostileDocumentTests {
             .lay();
 
     assertThat(seen(document)).extracting(TestDocument.Seen::text).contains("甲", "乙", "丙", "后");
+    assertThat(document.problems())
+        .extracting("code", "place")
+        .contains(told("layout.narrow-cell", " tbl[1]/tr[1]/tc[1]"));
   }
 
   @Test

@@ -74,7 +74,7 @@ public final class Layout {
   }
 
   private void check(List<LaidPage> pages, Glyphs glyphs, Census census) {
-    GlyphCheck check = new GlyphCheck(glyphs, census, places, findings);
+    PageCheck check = new PageCheck(glyphs, census, places, findings);
     pages.forEach(check::page);
     Set<String> parts = new HashSet<>();
     for (Section section : sections) {

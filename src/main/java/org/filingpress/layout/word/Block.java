@@ -22,6 +22,11 @@ public sealed interface Block {
       int number)
       implements Block {
 
+    /** Whether nothing of it is seen but its end. */
+    boolean isEmpty() {
+      return content.stream().allMatch(inline -> inline instanceof Inline.Bookmark);
+    }
+
     /** Its text without labels, tabs and fields' surroundings, as an outline shows it. */
     public String plainText() {
       StringBuilder text = new StringBuilder();

@@ -23,6 +23,9 @@ final class Formats {
   /** So many resolved formats are kept; a document with more resolves the rest each time. */
   static final int MOST_KEPT = 20_000;
 
+  /** Word's highest line, in twips. */
+  private static final double HIGHEST_LINE = 31_680;
+
   /** Longer spellings are no ordinary formatting. */
   static final int LONGEST_KEPT = 4_000;
 
@@ -95,6 +98,10 @@ final class Formats {
       // in a line of given height nothing else moves
       notes.removeIf(note -> note.argument().startsWith("w:textAlignment"));
     }
+    double line = all.number("spacing@line", 240);
+    if (line <= 0 || line > HIGHEST_LINE) {
+      notes.add(new Note("layout.line-height", all.get("spacing@line", "")));
+    }
     if (level != null) {
       notes.addAll(level.notes());
       if (!NumberFormat.knows(level.format())) {
@@ -143,7 +150,7 @@ final class Formats {
     double firstChars = perCharacter(all);
     left = leftChars != 0 ? leftChars * character : left;
     firstLine = firstChars != 0 ? firstChars / 100 * size * 20 : firstLine;
-    double line = all.number("spacing@line", 240);
+    double line = Math.min(HIGHEST_LINE, all.number("spacing@line", 240));
     LineRule rule =
         switch (all.get("spacing@lineRule", "auto")) {
           case "exact" -> LineRule.EXACT;

@@ -83,6 +83,10 @@ final class Story {
     }
   }
 
+  void error(String code, String... arguments) {
+    findings.error(code, place(), arguments);
+  }
+
   /** An element that is not known, at the place where reading is. */
   void unknown(String element) {
     warn("layout.unknown", Vocabulary.qualified(element));

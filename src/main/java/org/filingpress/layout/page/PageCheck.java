@@ -11,9 +11,9 @@ import org.filingpress.layout.word.Place;
 
 /**
  * Finds what is not printed although it stands in the document: characters that no font has, in the
- * text and in headers and footers, and what rows of exact height cut off.
+ * text and in headers and footers, lines higher than a page, what rows of exact height cut off.
  */
-final class GlyphCheck {
+final class PageCheck {
 
   /** A character is told at so many places; at how many more, is counted. */
   private static final int MOST_PLACES = 10;
@@ -35,8 +35,9 @@ final class GlyphCheck {
   private final Places places;
   private final Findings findings;
   private final Map<Integer, Map<Place, Missing>> missing = new LinkedHashMap<>();
+  private double room;
 
-  GlyphCheck(Glyphs glyphs, FieldTexts numbers, Places places, Findings findings) {
+  PageCheck(Glyphs glyphs, FieldTexts numbers, Places places, Findings findings) {
     this.glyphs = glyphs;
     this.numbers = numbers;
     this.places = places;
@@ -44,6 +45,7 @@ final class GlyphCheck {
   }
 
   void page(LaidPage page) {
+    room = page.furniture.room(page.kind);
     for (LaidPage.Part part : page.parts) {
       spots(part.spots());
     }
@@ -52,7 +54,11 @@ final class GlyphCheck {
   private void spots(List<Spot> spots) {
     for (Spot spot : spots) {
       if (spot instanceof Spot.LineSpot line) {
-        line(line.slab().line(), line.slab().box().paragraph);
+        Paragraph paragraph = line.slab().box().paragraph;
+        if (line.slab().least() > room + Filler.TOLERANCE) {
+          findings.warn("layout.line-too-high", places.of(paragraph));
+        }
+        line(line.slab().line(), paragraph);
       } else if (spot instanceof Spot.RowSpot row && !row.repeated()) {
         for (CellPart cell : row.cells()) {
           if (cell.cutsOff()) {
