@@ -123,12 +123,7 @@ class ArchitectureTests {
   @Test
   void librariesStayAtHome() {
     onlyIn("docx", "org.docx4j..", "freemarker..");
-    String classesOfUax14 = "org.apache.fop.text.linebreak";
-    onlyIn("layout.line", classesOfUax14);
-    onlyIn(
-        "layout.pdf",
-        resideInAnyPackage("org.apache.fop..", "org.apache.xmlgraphics..")
-            .and(resideOutsideOfPackage(classesOfUax14)));
+    onlyIn("layout.pdf", "org.apache.fop..", "org.apache.xmlgraphics..");
     onlyIn("cli", "picocli..", "me.tongfei..");
   }
 

@@ -55,7 +55,7 @@ final class BlockReader {
         case "bookmarkStart" -> story.bookmark(xml);
         case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> {}
         case "mc:AlternateContent" -> story.alternates.enter(xml);
-        case "mc:Choice", "mc:Fallback" -> story.alternates.choose(xml);
+        case "mc:Choice", "mc:Fallback" -> story.choose(xml);
         default -> {
           if (!Vocabularies.MARKS.passes(xml.name())) {
             story.unknown(xml.name());

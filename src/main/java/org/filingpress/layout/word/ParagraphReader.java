@@ -141,7 +141,7 @@ final class ParagraphReader {
         xml.skip();
       }
       case "mc:AlternateContent" -> story.alternates.enter(xml);
-      case "mc:Choice", "mc:Fallback" -> story.alternates.choose(xml);
+      case "mc:Choice", "mc:Fallback" -> story.choose(xml);
       case "ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml" -> {}
       case "dir", "bdo" -> {
         if ("rtl".equals(xml.attribute("val"))) {

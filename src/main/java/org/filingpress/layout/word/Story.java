@@ -14,7 +14,7 @@ final class Story {
   final Relationships relationships;
   final ListLabels labels;
   final Findings findings;
-  final Fields fields = new Fields();
+  final Fields fields = new Fields(field -> warn("layout.field", field));
   final Alternates alternates = new Alternates();
 
   /** Bookmarks between paragraphs, and text of a paragraph whose end was deleted. */
@@ -85,6 +85,14 @@ final class Story {
 
   void error(String code, String... arguments) {
     findings.error(code, place(), arguments);
+  }
+
+  /** {@code mc:Choice} or {@code mc:Fallback} has just started. */
+  void choose(Xml xml) {
+    String requires = String.valueOf(xml.attribute("Requires"));
+    if (alternates.choose(xml)) {
+      unknown("mc:Choice Requires=\"" + requires + "\"");
+    }
   }
 
   /** An element that is not known, at the place where reading is. */

@@ -16,6 +16,7 @@ import org.filingpress.layout.TestDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
@@ -326,6 +327,57 @@ class VocabularyTests {
         .singleElement()
         .asString()
         .contains("w:kern");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STYLEREF 标题1, STYLEREF",
+    "= 1+2, =",
+    "PAGE \\* roman, PAGE \\* roman",
+    "PAGE \\# 000, PAGE \\# 000",
+    "PAGEREF a \\p, PAGEREF \\p"
+  })
+  void fieldsThatAreNotWorkedOutAreTold(String instruction, String told) {
+    String body =
+        TestDocument.paragraph(
+            "", "<w:bookmarkStart w:id='1' w:name='a'/>" + TestDocument.field(instruction, "7"));
+
+    assertThat(TestDocument.of(body).lay().problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("layout.field");
+              assertThat(problem.arguments()).containsExactly(told);
+              assertThat(problem.place()).isEqualTo("word/document.xml p[1]");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"PAGE \\* MERGEFORMAT", "PAGEREF a \\h", "NUMPAGES \\* Arabic", "REF a \\h"})
+  void fieldsThatAreWorkedOutAreNotTold(String instruction) {
+    String body =
+        TestDocument.paragraph(
+            "", "<w:bookmarkStart w:id='1' w:name='a'/>" + TestDocument.field(instruction, "7"));
+
+    assertThat(TestDocument.of(body).lay().problems()).isEmpty();
+  }
+
+  @Test
+  void alternativesOfWhichNoneIsUnderstoodAreTold() {
+    String choice = "<mc:Choice Requires='neu'><w:t>新</w:t></mc:Choice>";
+    String alternatives =
+        "<w:r><mc:AlternateContent>\n  " + choice + "\n</mc:AlternateContent><w:t>后</w:t></w:r>";
+    LaidDocument document =
+        TestDocument.of(TestDocument.paragraph("", alternatives), TestDocument.p("尾")).lay();
+
+    assertThat(document.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.arguments()).containsExactly("mc:Choice Requires=\"neu\"");
+              assertThat(problem.place()).isEqualTo("word/document.xml p[1]");
+            });
   }
 
   @Test
