@@ -1,7 +1,9 @@
 package org.filingpress.layout.word;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The state of reading one part with running text: the document's body, a header, a footer. Knows
@@ -20,6 +22,7 @@ final class Story {
   /** Bookmarks between paragraphs, and text of a paragraph whose end was deleted. */
   final List<Inline> pending = new ArrayList<>();
 
+  private final Map<Props, List<Note>> ofRows = new IdentityHashMap<>();
   private final StringBuilder table = new StringBuilder();
   private int paragraph;
   private int section;
@@ -81,6 +84,11 @@ final class Story {
     if (!notes.isEmpty()) {
       findings.warn(notes, place());
     }
+  }
+
+  /** What of a row's properties cannot be followed; rows of one template share theirs. */
+  List<Note> ofRow(Props properties) {
+    return ofRows.computeIfAbsent(properties, Vocabularies.ROW::notes);
   }
 
   void error(String code, String... arguments) {

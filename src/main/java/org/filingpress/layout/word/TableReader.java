@@ -125,7 +125,7 @@ final class TableReader {
       switch (xml.name()) {
         case "trPr" -> {
           Props direct = story.definitions.properties(xml);
-          story.warn(Vocabularies.ROW.notes(direct));
+          story.warn(story.ofRow(direct));
           deleted = direct.has("del") || direct.on("hidden", false);
           props = props.under(direct);
           column = cells.isEmpty() ? whole(direct, "gridBefore", 0) : column;
