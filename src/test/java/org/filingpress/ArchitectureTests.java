@@ -32,7 +32,8 @@ class ArchitectureTests {
           "layout", Set.of("filing"),
           "template", Set.of("filing"),
           "press", Set.of("filing", "docx", "layout", "template"),
-          "cli", Set.of("filing", "docx", "layout", "template", "press"));
+          "store", Set.of("filing"),
+          "cli", Set.of("filing", "docx", "layout", "template", "press", "store"));
 
   /** Each room of {@code layout} and the rooms it may import. */
   private static final Map<String, Set<String>> ROOMS =
@@ -125,6 +126,7 @@ class ArchitectureTests {
     onlyIn("docx", "org.docx4j..", "freemarker..");
     onlyIn("layout.pdf", "org.apache.fop..", "org.apache.xmlgraphics..");
     onlyIn("cli", "picocli..", "me.tongfei..");
+    onlyIn("store", "org.flywaydb..", "org.h2..", "org.postgresql..");
   }
 
   @Test

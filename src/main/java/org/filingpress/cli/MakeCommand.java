@@ -26,6 +26,11 @@ import picocli.CommandLine.Spec;
     description = "生成指定申报文件的文档。",
     versionProvider = Version.class,
     synopsisHeading = "用法：",
+    customSynopsis = {
+      "filingpress make FILING.json... --out DIR [--format docx,pdf]",
+      "                      [--templates DIR] [--fonts DIR] [--threads N] [--strict]"
+    },
+    separator = " ",
     descriptionHeading = "%n",
     parameterListHeading = "%n参数：%n",
     optionListHeading = "%n选项：%n")
@@ -43,6 +48,7 @@ final class MakeCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "docx,pdf",
+      hideParamSyntax = true,
       split = ",",
       defaultValue = "docx",
       description = "文档格式：docx、pdf 或两者（默认：${DEFAULT-VALUE}）。")
@@ -102,6 +108,7 @@ final class MakeCommand implements Callable<Integer> {
   private void createOut() throws ProblemsException {
     try {
       Files.createDirectories(out);
+      Files.delete(Files.createTempFile(out, ".", ".part"));
     } catch (IOException e) {
       throw new ProblemsException(List.of(Problem.error("cli.bad-out", out.toString())));
     }

@@ -42,7 +42,7 @@ final class MakeRun {
   private final Results results = new Results();
   private final Set<String> names = new HashSet<>();
   private final AtomicInteger exitCode = new AtomicInteger(ExitCode.DONE);
-  private final Set<TemplateException> toldTemplates = ConcurrentHashMap.newKeySet();
+  private final Set<List<Problem>> toldTemplates = ConcurrentHashMap.newKeySet();
   private int read;
 
   MakeRun(
@@ -134,6 +134,7 @@ final class MakeRun {
     boolean made = false;
     try {
       Pressed pressed = press.press(filing);
+      report(pressed.templateProblems());
       found.addAll(pressed.problems());
       pages = pressed.pageCount();
       try (AtomicFiles files = new AtomicFiles()) {
@@ -141,7 +142,7 @@ final class MakeRun {
           Path file = out.resolve(name + format.extension());
           bytes += files.write(file, stream -> found.addAll(pressed.write(format, stream)));
         }
-        made = !strict || found.isEmpty();
+        made = !strict || found.isEmpty() && pressed.templateProblems().isEmpty();
         if (made) {
           files.appear();
         }
@@ -176,8 +177,13 @@ final class MakeRun {
   /** A broken template stops every document that needs it and is told once. */
   private void report(TemplateException template) {
     exitCode.set(ExitCode.BAD_INPUT);
-    if (toldTemplates.add(template)) {
-      problems.print("", template.problems());
+    report(template.problems());
+  }
+
+  /** What is said of a template is said once. */
+  private void report(List<Problem> ofTemplate) {
+    if (!ofTemplate.isEmpty() && toldTemplates.add(ofTemplate)) {
+      problems.print("", ofTemplate);
     }
   }
 

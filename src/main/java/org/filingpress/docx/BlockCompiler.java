@@ -1,6 +1,7 @@
 package org.filingpress.docx;
 
 import java.util.List;
+import org.filingpress.filing.WordPlace;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -19,7 +20,7 @@ final class BlockCompiler {
   }
 
   /** A whole part, from its root element. */
-  void part(Element root, String where) {
+  void part(Element root, WordPlace where) {
     Element body = Wml.child(root, "body");
     context.program().xml(Xml.startTag(root, false));
     if (body == null) {
@@ -42,7 +43,7 @@ final class BlockCompiler {
   }
 
   /** The children of an element that holds blocks. */
-  void blocks(Element parent, String where) {
+  void blocks(Element parent, WordPlace where) {
     Nesting nesting = new Nesting(context);
     List<Element> children = Wml.elements(parent);
     int paragraph = 0;
@@ -50,7 +51,7 @@ final class BlockCompiler {
     for (int i = 0; i < children.size(); i++) {
       Element child = children.get(i);
       if (Wml.is(child, "p")) {
-        String here = where + "第" + ++paragraph + "段";
+        WordPlace here = where.paragraph(++paragraph);
         int last = ContentsCompiler.lastOfField(children, i);
         if (last >= i) {
           new ContentsCompiler(context).compile(children.subList(i, last + 1), here);
@@ -58,12 +59,12 @@ final class BlockCompiler {
           i = last;
         } else {
           if (ContentsCompiler.beginsContents(child)) {
-            context.report(new Place(here, child.getTextContent()), "docx.contents-not-closed");
+            context.report(new Passage(here, child.getTextContent()), "docx.contents-not-closed");
           }
           paragraph(child, here, nesting);
         }
       } else if (Wml.is(child, "tbl")) {
-        tables.table(child, where + "表格" + ++table);
+        tables.table(child, where.table(++table));
       } else {
         walk(child, where);
       }
@@ -71,9 +72,9 @@ final class BlockCompiler {
     nesting.finish();
   }
 
-  private void paragraph(Element paragraph, String where, Nesting nesting) {
+  private void paragraph(Element paragraph, WordPlace where, Nesting nesting) {
     ParagraphText text = new ParagraphText(paragraph);
-    Place place = new Place(where, text.text());
+    Passage place = new Passage(where, text.text());
     context.checkCellMarks(paragraph, text.marks(), place);
     if (text.isOnlyDirectives()) {
       text.marks().forEach(mark -> nesting.apply(mark, place));
@@ -89,7 +90,7 @@ final class BlockCompiler {
    * An element that this compiler does not interpret: kept, but for the paragraphs in it, which may
    * hold marks, and for what must not stand twice when a loop repeats it.
    */
-  void walk(Element element, String where) {
+  void walk(Element element, WordPlace where) {
     boolean repeated = context.scope().isInLoop();
     if (repeated && isNamedOnce(element)) {
       return;
@@ -108,7 +109,7 @@ final class BlockCompiler {
       return;
     }
     if (Wml.is(element, "txbxContent")) {
-      filled(element, where + "文本框");
+      filled(element, where.textBox());
     } else if (needsParagraph(element)) {
       filled(element, where);
     } else if (holdsBlocks(element)) {
@@ -125,14 +126,14 @@ final class BlockCompiler {
     program.xml("</" + element.getTagName() + ">");
   }
 
-  private void container(Element element, String where) {
+  private void container(Element element, WordPlace where) {
     context.program().xml(Xml.startTag(element, false));
     blocks(element, where);
     context.program().xml("</" + element.getTagName() + ">");
   }
 
   /** Blocks of which one paragraph must stay, even where nothing is printed. */
-  void filled(Element parent, String where) {
+  void filled(Element parent, WordPlace where) {
     if (endsWithParagraph(parent)) {
       blocks(parent, where);
       return;

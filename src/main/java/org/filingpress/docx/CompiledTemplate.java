@@ -25,12 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledTemplate {
 
   private final TemplatePackage template;
+  private final Map<String, byte[]> cleaned;
   private final List<PartPlan> plans;
   private final PackageForm form;
   private final FillLimits limits;
 
-  private CompiledTemplate(TemplatePackage template, List<PartPlan> plans, FillLimits limits) {
+  private CompiledTemplate(
+      TemplatePackage template,
+      Map<String, byte[]> cleaned,
+      List<PartPlan> plans,
+      FillLimits limits) {
     this.template = template;
+    this.cleaned = Map.copyOf(cleaned);
     this.plans = plans;
     this.limits = limits;
     this.form =
@@ -60,7 +66,7 @@ public final class CompiledTemplate {
     if (!compiler.problems().isEmpty()) {
       throw new ProblemsException(compiler.problems());
     }
-    return new CompiledTemplate(template, plans, limits);
+    return new CompiledTemplate(template, compiler.cleaned(), plans, limits);
   }
 
   /**
@@ -70,7 +76,7 @@ public final class CompiledTemplate {
    *     this filing cannot give
    */
   public FilledDocument fill(Filing filing) throws ProblemsException {
-    Budget budget = new Budget(limits);
+    Allowance budget = new Allowance(limits);
     Map<String, FilledText> filled = new LinkedHashMap<>();
     for (PartPlan plan : plans) {
       FilledText part = fill(plan, filing, budget);
@@ -87,20 +93,26 @@ public final class CompiledTemplate {
     return part == null || filled ? null : new ByteArrayInputStream(part);
   }
 
-  private static FilledText fill(PartPlan plan, Filing filing, Budget budget)
+  /** A part of the template itself, its marks not filled, or null. */
+  public @Nullable InputStream openTemplatePart(String name) {
+    byte[] part = cleaned.getOrDefault(name, template.parts().get(name));
+    return part == null ? null : new ByteArrayInputStream(part);
+  }
+
+  private static FilledText fill(PartPlan plan, Filing filing, Allowance budget)
       throws ProblemsException {
     try {
       return new Filling(plan, filing, budget).fill();
     } catch (LimitExceededException exceeded) {
-      throw problem(exceeded.code(), plan.name(), exceeded.limit());
+      throw problem(exceeded.code(), plan.place().toString(), exceeded.limit());
     } catch (UnprintableTextException text) {
-      throw problem("docx.unprintable", plan.name(), text.excerpt(), text.character());
+      throw problem("docx.unprintable", plan.place().toString(), text.excerpt(), text.character());
     } catch (TemplateException failed) {
       if (failed.getCause() instanceof LimitExceededException exceeded) {
-        throw problem(exceeded.code(), plan.name(), exceeded.limit());
+        throw problem(exceeded.code(), plan.place().toString(), exceeded.limit());
       }
       String blamed = String.valueOf(failed.getBlamedExpressionString());
-      throw problem("docx.expression-failed", plan.name(), blamed);
+      throw problem("docx.expression-failed", plan.place().toString(), blamed);
     } catch (IOException e) {
       throw new IllegalStateException("Writing to memory failed", e);
     }

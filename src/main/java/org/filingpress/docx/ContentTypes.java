@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.filingpress.filing.Problem;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -26,42 +27,62 @@ final class ContentTypes {
           WORD + "endnotes+xml");
 
   private final Map<String, String> byPart = new HashMap<>();
+  private final Map<String, String> byExtension = new HashMap<>();
   private final Set<String> all = new HashSet<>();
 
   ContentTypes(Document contentTypes) {
     for (Element element : Wml.elements(contentTypes.getDocumentElement())) {
-      all.add(element.getAttribute("ContentType").toLowerCase(Locale.ROOT));
+      String type = element.getAttribute("ContentType");
+      all.add(type.toLowerCase(Locale.ROOT));
       if ("Override".equals(element.getLocalName())) {
         String part = element.getAttribute("PartName");
-        byPart.put(
-            part.startsWith("/") ? part.substring(1) : part, element.getAttribute("ContentType"));
+        byPart.put(part.startsWith("/") ? part.substring(1) : part, type);
+      } else {
+        byExtension.put(element.getAttribute("Extension").toLowerCase(Locale.ROOT), type);
       }
     }
   }
 
   /** The names of the parts that hold WordprocessingML text, the main document first. */
-  List<String> textParts() {
-    List<String> parts = new ArrayList<>(mainDocuments());
-    byPart.keySet().stream()
-        .filter(part -> WITH_TEXT.contains(byPart.get(part)) && !parts.contains(part))
+  List<String> textParts(TemplatePackage parts, String document) {
+    List<String> names = new ArrayList<>(List.of(document));
+    parts.parts().keySet().stream()
+        .filter(part -> WITH_TEXT.contains(typeOf(part)) && !part.equals(document))
         .sorted()
-        .forEach(parts::add);
-    return parts;
+        .forEach(names::add);
+    return names;
   }
 
-  /** Reports what must not be in a template: macros, or no document at all. */
-  void check(TemplatePackage parts, List<Problem> problems) {
+  /** What a part with text is, as its relationship would call it: {@code header}. */
+  String kindOf(String part) {
+    String type = typeOf(part);
+    return type.equals(DOCUMENT)
+        ? "officeDocument"
+        : type.substring(type.lastIndexOf('.') + 1).replace("+xml", "");
+  }
+
+  private String typeOf(String part) {
+    String extension = part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return byPart.getOrDefault(part, byExtension.getOrDefault(extension, ""));
+  }
+
+  /**
+   * Reports what must not be in a template: macros, or no document at all.
+   *
+   * @param document the name of the main document, or null when the package leads to none
+   */
+  void check(TemplatePackage parts, @Nullable String document, List<Problem> problems) {
     boolean macros =
         all.stream().anyMatch(type -> type.contains("macro") || type.contains("vbaproject"))
             || !parts.namesEndingWith("vbaProject.bin").isEmpty();
     if (macros) {
       problems.add(Problem.error("docx.macros", ""));
-    } else if (mainDocuments().size() != 1 || !parts.parts().containsKey(mainDocuments().get(0))) {
+    } else if (document == null
+        || !parts.parts().containsKey(document)
+        || parts.parts().keySet().stream().filter(part -> typeOf(part).equals(DOCUMENT)).count()
+            != 1
+        || !typeOf(document).equals(DOCUMENT)) {
       problems.add(Problem.error("docx.no-document", ""));
     }
-  }
-
-  private List<String> mainDocuments() {
-    return byPart.keySet().stream().filter(part -> byPart.get(part).equals(DOCUMENT)).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.filingpress.docx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -48,12 +49,12 @@ final class ContentsCompiler {
     return all.toUpperCase(java.util.Locale.ROOT).startsWith("TOC") ? all : "";
   }
 
-  void compile(List<Element> paragraphs, String where) {
+  void compile(List<Element> paragraphs, WordPlace where) {
     ContentsField field = context.contents();
     Element first = paragraphs.get(0);
     Element last = paragraphs.get(paragraphs.size() - 1);
     if (field == null || context.contentsModel() != null) {
-      context.report(new Place(where, instruction(first)), "docx.second-contents");
+      context.report(new Passage(where, instruction(first)), "docx.second-contents");
       return;
     }
     boolean ownEnd = paragraphs.size() > 1 && last.getTextContent().isBlank();

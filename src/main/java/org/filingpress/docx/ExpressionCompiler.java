@@ -26,7 +26,7 @@ final class ExpressionCompiler {
 
   private final Scope scope;
   private final Set<String> loopVariablesElsewhere;
-  private final Place place;
+  private final Passage place;
   private final Collection<Problem> problems;
 
   /**
@@ -34,7 +34,10 @@ final class ExpressionCompiler {
    *     its loop from an unknown one
    */
   ExpressionCompiler(
-      Scope scope, Set<String> loopVariablesElsewhere, Place place, Collection<Problem> problems) {
+      Scope scope,
+      Set<String> loopVariablesElsewhere,
+      Passage place,
+      Collection<Problem> problems) {
     this.scope = scope;
     this.loopVariablesElsewhere = loopVariablesElsewhere;
     this.place = place;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A part's text with the places that stay open until the document is laid out. */
 final class FilledText {
 
+  private static final String NOT_KEPT = "<w:keepNext w:val=\"0\"/>";
+
   /**
    * A place that depends on the layout.
    *
@@ -65,12 +67,25 @@ final class FilledText {
   record KeepNext(String row) implements Slot {
     @Override
     public String text(PageNumbers pages) {
-      return pages.staysWhole(row) ? toLayOut() : "";
+      return pages.staysWhole(row) ? toLayOut() : NOT_KEPT;
     }
 
     @Override
     public String toLayOut() {
       return "<w:keepNext/>";
+    }
+  }
+
+  /** The same where the paragraph's style says it. */
+  record KeepNextOfStyle(String row) implements Slot {
+    @Override
+    public String text(PageNumbers pages) {
+      return pages.staysWhole(row) ? "" : NOT_KEPT;
+    }
+
+    @Override
+    public String toLayOut() {
+      return "";
     }
   }
 

@@ -28,7 +28,7 @@ final class Filling implements TemplateHashModel {
 
   private final PartPlan plan;
   private final Shaped<Filing> filing;
-  private final Budget budget;
+  private final Allowance budget;
   private final TextBuffer out;
   private final TableFilling tables;
 
@@ -43,7 +43,7 @@ final class Filling implements TemplateHashModel {
   private int printed;
   private int nextId;
 
-  Filling(PartPlan plan, Filing filing, Budget budget) {
+  Filling(PartPlan plan, Filing filing, Allowance budget) {
     this.plan = plan;
     this.filing = new Shaped<>(Contract.FILING, filing);
     this.budget = budget;

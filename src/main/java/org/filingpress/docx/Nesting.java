@@ -11,7 +11,7 @@ import org.filingpress.docx.ExpressionParser.SyntaxException;
  */
 final class Nesting {
 
-  private record Open(Mark mark, Place place, Scope outside, boolean inElse) {}
+  private record Open(Mark mark, Passage place, Scope outside, boolean inElse) {}
 
   /** FreeMarker's parser goes one call deeper for each. */
   private static final int MAX_OPEN = 100;
@@ -24,7 +24,7 @@ final class Nesting {
   }
 
   /** Writes a directive into the program. */
-  void apply(Mark mark, Place place) {
+  void apply(Mark mark, Passage place) {
     switch (mark.kind()) {
       case LIST -> list(mark, place);
       case IF -> {
@@ -61,7 +61,7 @@ final class Nesting {
     }
   }
 
-  private void open(Mark mark, Place place, Scope outside) {
+  private void open(Mark mark, Passage place, Scope outside) {
     open.push(new Open(mark, place, outside, false));
     if (context.countOpen(1) == MAX_OPEN + 1) {
       context.report(place, "docx.too-many-open", String.valueOf(MAX_OPEN));
@@ -73,7 +73,7 @@ final class Nesting {
     return open.pop();
   }
 
-  private void list(Mark mark, Place place) {
+  private void list(Mark mark, Passage place) {
     Scope outside = context.scope();
     open(mark, place, outside);
     try {
@@ -88,7 +88,7 @@ final class Nesting {
     }
   }
 
-  private void otherwise(Place place) {
+  private void otherwise(Passage place) {
     Open innermost = open.peek();
     if (innermost == null || innermost.inElse()) {
       context.report(place, "docx.misplaced-directive");
@@ -100,7 +100,7 @@ final class Nesting {
     context.program().directive("[#else]");
   }
 
-  private void end(Mark.Kind kind, String text, Place place) {
+  private void end(Mark.Kind kind, String text, Passage place) {
     Open innermost = open.peek();
     if (innermost == null || innermost.mark().kind() != kind) {
       context.report(place, "docx.misplaced-directive");
@@ -111,7 +111,7 @@ final class Nesting {
     context.program().directive(text);
   }
 
-  private boolean expect(Mark.Kind kind, Place place) {
+  private boolean expect(Mark.Kind kind, Passage place) {
     Open innermost = open.peek();
     boolean fits = innermost != null && innermost.mark().kind() == kind && !innermost.inElse();
     if (!fits) {

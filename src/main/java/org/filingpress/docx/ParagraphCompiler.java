@@ -11,14 +11,14 @@ final class ParagraphCompiler {
 
   private final PartContext context;
   private final BlockCompiler blocks;
-  private final Place place;
+  private final Passage place;
   private Nesting nesting;
   private final FieldResult field = new FieldResult();
   private ParagraphText text;
   private @Nullable Element properties;
   private boolean inHeading;
 
-  ParagraphCompiler(PartContext context, BlockCompiler blocks, Place place) {
+  ParagraphCompiler(PartContext context, BlockCompiler blocks, Passage place) {
     this.context = context;
     this.blocks = blocks;
     this.place = place;
@@ -53,22 +53,26 @@ final class ParagraphCompiler {
     }
   }
 
-  /** {@code w:pPr}. A row that fits no page must not be kept with the next one either. */
+  /**
+   * {@code w:pPr}. A row that fits no page must not be kept with the next one either, whether the
+   * paragraph says so or its style; {@code w:keepNext} comes first, behind the style alone
+   * (17.3.1.26).
+   */
   private void write(Element paragraphProperties) {
-    Element keepNext = Wml.child(paragraphProperties, "keepNext");
     Program program = context.program();
-    if (!context.isInWholeRow() || keepNext == null || !Wml.isOn(keepNext)) {
+    if (!context.isInWholeRow() || !context.styles().keepsWithNext(paragraphProperties)) {
       program.xml(Xml.text(paragraphProperties));
       return;
     }
     program.xml(Xml.startTag(paragraphProperties, false));
-    for (Element child : Wml.elements(paragraphProperties)) {
-      if (child == keepNext) {
-        program.call("_keepNext");
-      } else {
-        program.xml(Xml.text(child));
-      }
+    List<Element> children = Wml.elements(paragraphProperties);
+    children.removeIf(child -> Wml.is(child, "keepNext"));
+    if (!children.isEmpty() && Wml.is(children.get(0), "pStyle")) {
+      program.xml(Xml.text(children.remove(0)));
     }
+    boolean direct = Wml.child(paragraphProperties, "keepNext") != null;
+    program.call(direct ? "_keepNext" : "_keepNextOfStyle");
+    children.forEach(child -> program.xml(Xml.text(child)));
     program.xml("</" + paragraphProperties.getTagName() + ">");
   }
 

@@ -73,7 +73,7 @@ final class PartContext {
     return openDirectives;
   }
 
-  ExpressionCompiler expressions(Place place) {
+  ExpressionCompiler expressions(Passage place) {
     return new ExpressionCompiler(scope, loopVariables, place, problems);
   }
 
@@ -87,7 +87,7 @@ final class PartContext {
   }
 
   /** Reports a mark for cells that stands in no cell, or too deep in one to be found. */
-  void checkCellMarks(Element paragraph, List<Mark> marks, Place place) {
+  void checkCellMarks(Element paragraph, List<Mark> marks, Passage place) {
     for (Mark mark : marks) {
       if (mark.isCellMark() && !Wml.is(paragraph.getParentNode(), "tc")) {
         report(place, "docx.mark-outside-cell");
@@ -95,7 +95,7 @@ final class PartContext {
     }
   }
 
-  void report(Place place, String code, String... arguments) {
+  void report(Passage place, String code, String... arguments) {
     problems.add(place.problem(code, arguments));
   }
 }

@@ -2,12 +2,14 @@ package org.filingpress.docx;
 
 import freemarker.template.Template;
 import java.util.List;
+import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One part of the template, compiled.
  *
  * @param name of the part in the package, such as {@code word/document.xml}
+ * @param place what an officer calls it
  * @param program the FreeMarker template
  * @param pieces the XML that it prints as it is
  * @param forms of the runs it prints
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PartPlan(
     String name,
+    WordPlace place,
     Template program,
     List<byte[]> pieces,
     List<RunForm> forms,

@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.filingpress.filing.WordPlace;
 import org.w3c.dom.Element;
 
 /** Compiles a part that is not WordprocessingML, such as the document properties: marks in text. */
@@ -13,7 +14,7 @@ final class PlainCompiler {
     this.context = context;
   }
 
-  void element(Element element, String where) {
+  void element(Element element, WordPlace where) {
     boolean empty = element.getFirstChild() == null;
     context.program().xml(Xml.startTag(element, empty));
     List<Element> children = Wml.elements(element);
@@ -26,8 +27,8 @@ final class PlainCompiler {
     }
   }
 
-  private void text(String text, String where) {
-    Place place = new Place(where, text);
+  private void text(String text, WordPlace where) {
+    Passage place = new Passage(where, text);
     Program program = context.program();
     List<Object> pieces = new ArrayList<>();
     Nesting nesting = new Nesting(context);

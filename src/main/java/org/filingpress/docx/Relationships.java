@@ -1,8 +1,11 @@
 package org.filingpress.docx;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.filingpress.filing.Problem;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -40,6 +43,28 @@ final class Relationships {
         }
       }
     }
+  }
+
+  /**
+   * The parts that one leads to, by what they are to it: the last word of the relationship's type,
+   * such as {@code styles}, whatever the parts are named.
+   *
+   * @param source a part's name; empty for the package itself
+   */
+  static Map<String, List<String>> from(TemplatePackage parts, String source) {
+    int file = source.lastIndexOf('/') + 1;
+    String part = source.substring(0, file) + "_rels/" + source.substring(file) + ".rels";
+    Map<String, List<String>> targets = new HashMap<>();
+    Document tree = parts.tree(part, new ArrayList<>());
+    if (tree != null) {
+      for (Element relationship : Wml.elements(tree.getDocumentElement())) {
+        String type = relationship.getAttribute("Type");
+        targets
+            .computeIfAbsent(type.substring(type.lastIndexOf('/') + 1), t -> new ArrayList<>())
+            .add(target(part, relationship.getAttribute("Target")));
+      }
+    }
+    return targets;
   }
 
   /**

@@ -69,6 +69,20 @@ final class StyleSheet {
     return level > 9 ? 0 : level;
   }
 
+  /** Whether a paragraph is to stay on the page of the next, by itself or by its style. */
+  boolean keepsWithNext(@Nullable Element paragraphProperties) {
+    Element keepNext =
+        paragraphProperties == null ? null : Wml.child(paragraphProperties, "keepNext");
+    String styleId = paragraphStyle(paragraphProperties);
+    for (int i = 0; keepNext == null && i < LONGEST_CHAIN && styles.containsKey(styleId); i++) {
+      Element style = styles.get(styleId);
+      Element properties = Wml.child(style, "pPr");
+      keepNext = properties == null ? null : Wml.child(properties, "keepNext");
+      styleId = Wml.value(style, "basedOn");
+    }
+    return keepNext != null && Wml.isOn(keepNext);
+  }
+
   /** The name of the font in which a run's Chinese text is set; empty when none is said. */
   String eastAsiaFont(@Nullable Element runProperties, @Nullable Element paragraphProperties) {
     String font = eastAsia(runProperties);

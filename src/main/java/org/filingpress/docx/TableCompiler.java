@@ -5,8 +5,10 @@ import java.util.List;
 import org.filingpress.docx.ExpressionParser.Loop;
 import org.filingpress.docx.TableRows.Cell;
 import org.filingpress.docx.TableRows.Row;
+import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Compiles tables: directive rows, cells merged by value, cells repeated sideways. */
 final class TableCompiler {
@@ -19,7 +21,7 @@ final class TableCompiler {
     this.blocks = blocks;
   }
 
-  void table(Element table, String where) {
+  void table(Element table, WordPlace where) {
     new OneTable(table, where).compile();
   }
 
@@ -27,13 +29,14 @@ final class TableCompiler {
   private final class OneTable {
 
     private final Element table;
-    private final String where;
+    private final WordPlace where;
     private final int number = context.program().nextTable();
     private final TableRows rows;
     private final List<Grid.Span> cells = new ArrayList<>();
     private final List<Grid.Span> repeated = new ArrayList<>();
+    private boolean headersEnded;
 
-    OneTable(Element table, String where) {
+    OneTable(Element table, WordPlace where) {
       this.table = table;
       this.where = where;
       this.rows = new TableRows(table, where, context);
@@ -42,6 +45,9 @@ final class TableCompiler {
     void compile() {
       Program program = context.program();
       program.call("_mark");
+      if (mayTouchAnother()) {
+        program.call("_partTables");
+      }
       program.xml(Xml.startTag(table, false));
       List<Element> content = new ArrayList<>();
       for (Element child : Wml.elements(table)) {
@@ -58,6 +64,22 @@ final class TableCompiler {
       program.call("_endTable");
       program.table(
           number, new TablePlan(rows.mergeColumns().size(), rows.edges(), cells, repeated));
+    }
+
+    /**
+     * Whether what parts this table from one before it in the template may be gone from a document:
+     * Word would show the two as one.
+     */
+    private boolean mayTouchAnother() {
+      Node before = table.getPreviousSibling();
+      while (before != null && !Wml.is(before, "p") && !Wml.is(before, "tbl")) {
+        before = before.getPreviousSibling();
+      }
+      if (before == null || Wml.is(before, "tbl")) {
+        return false;
+      }
+      ParagraphText text = new ParagraphText((Element) before);
+      return text.isOnlyDirectives() || text.isWhollyConditional();
     }
 
     /** The grid: as it is, or to be computed when the numbers of repeated cells are known. */
@@ -129,14 +151,15 @@ final class TableCompiler {
         }
       }
       context.program().xml("</" + tableRow.getTagName() + ">");
-      if (staysWhole(tableRow)) {
+      if (mayHaveToBreak(tableRow)) {
         context.countWholeRow(-1);
         context.program().call("_wholeRowEnd");
       }
+      headersEnded |= !isOn(tableRow, "tblHeader");
     }
 
     /** Merges do not reach from what stands before a loop into its first row. */
-    private void directives(List<Mark> directives, Place place, Nesting nesting) {
+    private void directives(List<Mark> directives, Passage place, Nesting nesting) {
       for (Mark mark : directives) {
         if (mark.kind() == Mark.Kind.LIST) {
           context.program().call("_restart", number);
@@ -148,10 +171,18 @@ final class TableCompiler {
       }
     }
 
-    private static boolean staysWhole(Element tableRow) {
+    /**
+     * Whether a row is to stay on one page and may turn out too high for it. The table's header
+     * rows never do: they are repeated as they are.
+     */
+    private boolean mayHaveToBreak(Element tableRow) {
+      return isOn(tableRow, "cantSplit") && (headersEnded || !isOn(tableRow, "tblHeader"));
+    }
+
+    private static boolean isOn(Element tableRow, String name) {
       Element properties = Wml.child(tableRow, "trPr");
-      Element cantSplit = properties == null ? null : Wml.child(properties, "cantSplit");
-      return cantSplit != null && Wml.isOn(cantSplit);
+      Element property = properties == null ? null : Wml.child(properties, name);
+      return property != null && Wml.isOn(property);
     }
 
     /** What is merged by value does not reach over a row that has no mark in that column. */
@@ -182,7 +213,7 @@ final class TableCompiler {
       program.xml("<w:trPr>");
       for (Element child : Wml.elements(rowProperties)) {
         Grid.@Nullable Span skipped = repeated.isEmpty() ? null : row.skippedBy(child);
-        if (Wml.is(child, "cantSplit") && Wml.isOn(child)) {
+        if (Wml.is(child, "cantSplit") && mayHaveToBreak((Element) rowProperties.getParentNode())) {
           context.countWholeRow(1);
           program.call("_wholeRow");
         } else if (skipped == null) {
@@ -286,7 +317,7 @@ final class TableCompiler {
       return Wml.is(cellProperty, "tcW") || Wml.is(cellProperty, "gridSpan");
     }
 
-    private ExpressionCompiler.Compiled list(Loop loop, Place place) {
+    private ExpressionCompiler.Compiled list(Loop loop, Passage place) {
       return context.expressions(place).list(loop.list());
     }
   }

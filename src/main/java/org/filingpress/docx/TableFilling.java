@@ -20,8 +20,13 @@ import org.filingpress.docx.ProgramFunction.Arguments;
  */
 final class TableFilling {
 
+  /** A style may keep a paragraph with the next; this says no over it. */
+  private static final String BETWEEN_TABLES =
+      "<w:p><w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\""
+          + " w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>";
+
   private final PartPlan plan;
-  private final Budget budget;
+  private final Allowance budget;
   private final TextBuffer out;
   private final List<FilledText.Open> open;
   private final Map<Integer, MergeGroup> merges = new HashMap<>();
@@ -30,7 +35,7 @@ final class TableFilling {
   private final Deque<String> wholeRows = new ArrayDeque<>();
   private int wholeRowCount;
 
-  TableFilling(PartPlan plan, Budget budget, TextBuffer out, List<FilledText.Open> open) {
+  TableFilling(PartPlan plan, Allowance budget, TextBuffer out, List<FilledText.Open> open) {
     this.plan = plan;
     this.budget = budget;
     this.out = out;
@@ -40,6 +45,7 @@ final class TableFilling {
   /** What the compiled program calls. */
   TemplateModel call(String function, Arguments arguments) throws TemplateModelException {
     return switch (function) {
+      case "_partTables" -> partTables();
       case "_restart" -> restart(arguments);
       case "_merge" -> merge(arguments);
       case "_merged" -> merged(arguments);
@@ -50,9 +56,20 @@ final class TableFilling {
       case "_cellOf" -> cellOf(arguments);
       case "_wholeRow" -> wholeRow();
       case "_keepNext" -> keepNext();
+      case "_keepNextOfStyle" -> keepNextOfStyle();
       case "_wholeRowEnd" -> wholeRowEnd();
       default -> throw new IllegalStateException("No function " + function);
     };
+  }
+
+  /**
+   * {@code _partTables()}: a paragraph of one point where a table would touch the one before it.
+   */
+  private TemplateModel partTables() {
+    if (out.endsWith("</w:tbl>")) {
+      out.write(BETWEEN_TABLES);
+    }
+    return NOTHING;
   }
 
   /** {@code _restart(table)}: the next row of the table begins new merge groups. */
@@ -143,6 +160,13 @@ final class TableFilling {
   /** {@code _keepNext()}: the place of a paragraph's {@code w:keepNext} in such a row. */
   private TemplateModel keepNext() {
     open.add(new FilledText.Open(out.position(), new FilledText.KeepNext(wholeRows.element())));
+    return NOTHING;
+  }
+
+  /** {@code _keepNextOfStyle()}: the same where the paragraph's style says it. */
+  private TemplateModel keepNextOfStyle() {
+    open.add(
+        new FilledText.Open(out.position(), new FilledText.KeepNextOfStyle(wholeRows.element())));
     return NOTHING;
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.filingpress.docx.ExpressionParser.Loop;
 import org.filingpress.docx.ExpressionParser.SyntaxException;
+import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -19,7 +20,7 @@ final class TableRows {
    * @param before what it leaves out at its beginning; empty for most rows
    * @param after what it leaves out at its end
    */
-  record Row(Place place, List<Cell> cells, Grid.Span before, Grid.Span after) {
+  record Row(Passage place, List<Cell> cells, Grid.Span before, Grid.Span after) {
 
     /** The directives of a row that holds nothing else; empty for an ordinary row. */
     List<Mark> directives() {
@@ -66,17 +67,17 @@ final class TableRows {
       @Nullable Element properties,
       int column,
       Grid.Span span,
-      Place place,
+      Passage place,
       @Nullable String mergeBy,
       @Nullable Loop repeat) {}
 
-  private final String where;
+  private final WordPlace where;
   private final PartContext context;
   private final List<Integer> edges;
   private final Map<Element, Row> rows = new LinkedHashMap<>();
   private final List<Integer> mergeColumns;
 
-  TableRows(Element table, String where, PartContext context) {
+  TableRows(Element table, WordPlace where, PartContext context) {
     this.where = where;
     this.context = context;
     this.edges = edges(table);
@@ -120,8 +121,8 @@ final class TableRows {
   }
 
   private Row row(Element tableRow, int rowNumber) {
-    String here = where + "第" + rowNumber + "行";
-    Place place = new Place(here, tableRow.getTextContent().strip());
+    WordPlace here = where.row(rowNumber);
+    Passage place = new Passage(here, tableRow.getTextContent().strip());
     if (tableRow.getTextContent().contains("[@")) {
       Wml.elements(tableRow, "sdt").forEach(TableRows::unwrap);
     }
@@ -133,7 +134,7 @@ final class TableRows {
       Element properties = Wml.child(element, "tcPr");
       int span = Math.max(1, Wml.number(Wml.value(properties, "gridSpan"), 1));
       Grid.Span reach = new Grid.Span(edge(column), edge(column + span));
-      found.add(cell(element, column, reach, here + "第" + (found.size() + 1) + "格"));
+      found.add(cell(element, column, reach, here.cell(found.size() + 1)));
       column += span;
     }
     int after = Wml.number(Wml.value(rowProperties, "gridAfter"), 0);
@@ -154,8 +155,8 @@ final class TableRows {
     Revisions.unwrap(control);
   }
 
-  private Cell cell(Element element, int column, Grid.Span span, String here) {
-    Place place = new Place(here, element.getTextContent().strip());
+  private Cell cell(Element element, int column, Grid.Span span, WordPlace here) {
+    Passage place = new Passage(here, element.getTextContent().strip());
     String mergeBy = null;
     Loop repeat = null;
     for (Element paragraph : Wml.elements(element, "p")) {
@@ -171,7 +172,7 @@ final class TableRows {
     return new Cell(element, properties, column, span, place, mergeBy, repeat);
   }
 
-  private @Nullable Loop loop(Mark mark, Place place) {
+  private @Nullable Loop loop(Mark mark, Passage place) {
     try {
       return ExpressionParser.parseLoop(mark.body());
     } catch (SyntaxException wrong) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.filingpress.docx.ExpressionParser.SyntaxException;
 import org.filingpress.filing.Problem;
+import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -21,12 +22,13 @@ import org.w3c.dom.Node;
  */
 final class TemplateCompiler {
 
-  private static final List<String> PROPERTY_PARTS =
-      List.of("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml");
+  private static final Set<String> PROPERTIES =
+      Set.of("core-properties", "extended-properties", "custom-properties");
 
   private final TemplatePackage template;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, @Nullable Document> trees = new HashMap<>();
+  private final Map<String, byte[]> cleaned = new HashMap<>();
   private final FreeMarkerStart freeMarker = FreeMarkerStart.begun();
 
   TemplateCompiler(TemplatePackage template) {
@@ -38,6 +40,11 @@ final class TemplateCompiler {
     return problems.stream().distinct().toList();
   }
 
+  /** The parts with text as they were compiled: revisions accepted, spelling marks taken out. */
+  Map<String, byte[]> cleaned() {
+    return cleaned;
+  }
+
   /** The parts that hold marks, compiled; the other parts stay as they are. */
   List<PartPlan> compile() {
     Document types = tree("[Content_Types].xml");
@@ -45,13 +52,18 @@ final class TemplateCompiler {
       return List.of();
     }
     ContentTypes contentTypes = new ContentTypes(types);
-    contentTypes.check(template, problems);
+    String document = only(Relationships.from(template, ""), "officeDocument");
+    contentTypes.check(template, document, problems);
     Relationships.check(template, problems);
     for (String part : template.namesEndingWith(".xml")) {
       tree(part);
     }
-    List<String> textParts = contentTypes.textParts();
-    StyleSheet styles = new StyleSheet(tree("word/styles.xml"), tree("word/theme/theme1.xml"));
+    if (document == null) {
+      return List.of();
+    }
+    List<String> textParts = contentTypes.textParts(template, document);
+    Map<String, List<String>> related = Relationships.from(template, document);
+    StyleSheet styles = new StyleSheet(tree(only(related, "styles")), tree(only(related, "theme")));
     List<@Nullable Document> texts = new ArrayList<>();
     for (String part : textParts) {
       texts.add(cleaned(part));
@@ -61,29 +73,77 @@ final class TemplateCompiler {
     for (int i = 0; i < textParts.size(); i++) {
       Document tree = texts.get(i);
       if (tree != null) {
+        String part = textParts.get(i);
         ContentsField contents = i == 0 ? contentsField(tree, styles) : null;
         PartContext context = new PartContext(styles, loopVariables, contents, problems);
-        new BlockCompiler(context).part(tree.getDocumentElement(), label(textParts.get(i)));
-        plans.add(plan(textParts.get(i), context, tree));
+        WordPlace place = WordPlace.of(contentTypes.kindOf(part), part);
+        cleaned.put(part, Xml.bytes(tree));
+        StrayMarks.checkFilled(tree.getDocumentElement(), place, problems);
+        new BlockCompiler(context).part(tree.getDocumentElement(), place);
+        plans.add(plan(part, place, context, tree));
       }
     }
-    for (String part : PROPERTY_PARTS) {
-      Document tree = tree(part);
-      if (tree != null && tree.getDocumentElement().getTextContent().contains("${")) {
-        PartContext context = new PartContext(styles, loopVariables, null, problems);
-        new PlainCompiler(context).element(tree.getDocumentElement(), part);
-        plans.add(plan(part, context, tree));
-      }
-    }
+    Relationships.from(template, "")
+        .forEach(
+            (kind, parts) -> {
+              if (PROPERTIES.contains(kind)) {
+                parts.forEach(
+                    part ->
+                        properties(part, WordPlace.of(kind, part), styles, loopVariables, plans));
+              }
+            });
+    Set<String> filled = new HashSet<>(textParts);
+    plans.forEach(plan -> filled.add(plan.name()));
+    strayMarks(contentTypes, filled);
     return plans;
   }
 
+  /** Marks in the parts that are the same in every document. */
+  private void strayMarks(ContentTypes types, Set<String> filled) {
+    for (String part : template.namesEndingWith(".xml")) {
+      String kind = types.kindOf(part);
+      boolean shown = !part.startsWith("customXml/") && !kind.equals("glossary");
+      Document tree = shown && !filled.contains(part) ? tree(part) : null;
+      if (tree != null) {
+        StrayMarks.checkFixed(tree.getDocumentElement(), WordPlace.of(kind, part), problems);
+      }
+    }
+    for (String part : template.namesEndingWith(".rels")) {
+      Document tree = tree(part);
+      if (tree != null) {
+        String source = part.replace("_rels/", "").replaceFirst("\\.rels$", "");
+        WordPlace place = WordPlace.of(types.kindOf(source), source);
+        StrayMarks.checkFixed(tree.getDocumentElement(), place, problems);
+      }
+    }
+  }
+
+  /** The document properties are filled where they hold marks. */
+  private void properties(
+      String part,
+      WordPlace place,
+      StyleSheet styles,
+      Set<String> loopVariables,
+      List<PartPlan> plans) {
+    Document tree = tree(part);
+    if (tree != null && !MarkScanner.scan(tree.getDocumentElement().getTextContent()).isEmpty()) {
+      PartContext context = new PartContext(styles, loopVariables, null, problems);
+      new PlainCompiler(context).element(tree.getDocumentElement(), place);
+      plans.add(plan(part, place, context, tree));
+    }
+  }
+
   /** A part as a tree, read once; null when it is missing or broken. */
-  private @Nullable Document tree(String part) {
-    if (!trees.containsKey(part)) {
+  private @Nullable Document tree(@Nullable String part) {
+    if (part != null && !trees.containsKey(part)) {
       trees.put(part, template.tree(part, problems));
     }
-    return trees.get(part);
+    return part == null ? null : trees.get(part);
+  }
+
+  private static @Nullable String only(Map<String, List<String>> related, String kind) {
+    List<String> parts = related.get(kind);
+    return parts == null ? null : parts.get(0);
   }
 
   private @Nullable Document cleaned(String part) {
@@ -100,6 +160,7 @@ final class TemplateCompiler {
       }
       Revisions.accept(root);
       Cleaning.clean(root);
+      SchemaOrder.restore(root);
       PageBreaks.rescue(tree);
     }
     return tree;
@@ -137,23 +198,12 @@ final class TemplateCompiler {
     return variables;
   }
 
-  /** How an officer calls a part. */
-  private static String label(String part) {
-    String file = part.substring(part.lastIndexOf('/') + 1).replace(".xml", "");
-    for (Map.Entry<String, String> kind :
-        Map.of("header", "页眉", "footer", "页脚", "footnotes", "脚注", "endnotes", "尾注").entrySet()) {
-      if (file.startsWith(kind.getKey())) {
-        return kind.getValue() + "（" + file + "）";
-      }
-    }
-    return "正文";
-  }
-
-  private PartPlan plan(String part, PartContext context, Document tree) {
+  private PartPlan plan(String part, WordPlace place, PartContext context, Document tree) {
     Program program = context.program();
     String text = program.text();
     return new PartPlan(
         part,
+        place,
         problems.stream().anyMatch(Problem::isError) ? empty(part) : parsed(part, text),
         program.pieces(),
         program.forms(),

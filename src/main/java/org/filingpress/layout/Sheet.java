@@ -2,6 +2,7 @@ package org.filingpress.layout;
 
 import java.io.IOException;
 import java.util.List;
+import org.filingpress.filing.Problem;
 import org.filingpress.layout.font.FontSet;
 import org.filingpress.layout.line.LineBreaker;
 import org.filingpress.layout.page.LaidPages;
@@ -35,16 +36,24 @@ public final class Sheet {
   }
 
   /**
-   * Lays out a filled document. What cannot be read or printed as Word would is in its problems; a
-   * document with errors has no pages.
+   * What of the template cannot be read or printed as Word would, in its styles and settings and,
+   * where they were at hand, in its own body, headers and footers. With an error among them no
+   * document should be laid out.
+   */
+  public List<Problem> problems() {
+    return definitions.problems();
+  }
+
+  /**
+   * Lays out a filled document. What of it cannot be read or printed as Word would is in its
+   * problems, less what is already among the template's; a document with errors has no pages.
    *
-   * @param filled at least {@code word/document.xml}, its relationships, and the headers, footers
-   *     and pictures that these lead to
+   * @param filled at least the main document, its relationships, and the headers, footers and
+   *     pictures that these lead to
    * @throws IOException if a part cannot be read
    */
   public LaidDocument lay(WordParts filled) throws IOException {
-    Findings findings = new Findings();
-    findings.addAll(definitions.problems());
+    Findings findings = Findings.ofDocument(definitions);
     List<Section> sections = new DocumentReader(definitions, filled, findings).read();
     LaidPages pages = new Layout(sections, definitions.settings(), lines, findings).lay(fonts);
     return new LaidDocument(pages, findings.all());

@@ -27,9 +27,9 @@ public final class Typesetter {
   }
 
   /**
-   * Reads what all documents of a template share: {@code word/styles.xml}, {@code settings.xml},
-   * {@code numbering.xml}, {@code theme/theme1.xml} and {@code fontTable.xml}, each of which may be
-   * absent.
+   * Reads what all documents of a template share: its styles, settings, numbering, theme and font
+   * table, to which its relationships lead, and each of which may be absent; if its body is there,
+   * with its headers and footers, they are looked through for what will not be followed.
    *
    * @throws IOException if a part cannot be read
    */

@@ -29,7 +29,7 @@ import org.filingpress.template.TemplateVersion;
 public final class Press {
 
   /** A template made ready: compiled for filling, and its styles read for the layout. */
-  private record Ready(CompiledTemplate template, Sheet sheet) {}
+  private record Ready(CompiledTemplate template, Sheet sheet, List<Problem> problems) {}
 
   private final TemplateLibrary library;
   private final Typesetter typesetter;
@@ -71,7 +71,7 @@ public final class Press {
     if (laid.problems().stream().anyMatch(Problem::isError)) {
       throw new ProblemsException(laid.problems());
     }
-    return new Pressed(filing, filled, parts, laid, typesetter);
+    return new Pressed(filing, filled, parts, laid, template.problems(), typesetter);
   }
 
   private TemplateVersion versionFor(Filing filing) throws TemplateException {
@@ -103,9 +103,7 @@ public final class Press {
         made = makeReady(version);
         ready.put(version, made);
       } catch (ProblemsException wrong) {
-        List<Problem> placed =
-            wrong.problems().stream().map(p -> p.within(version.document().toString())).toList();
-        throw remembered(version, new TemplateException(placed));
+        throw remembered(version, new TemplateException(placed(version, wrong.problems())));
       } catch (IOException unreadable) {
         Problem problem =
             Problem.error(
@@ -116,6 +114,10 @@ public final class Press {
     return made;
   }
 
+  private static List<Problem> placed(TemplateVersion version, List<Problem> problems) {
+    return problems.stream().map(p -> p.within(version.document().toString())).toList();
+  }
+
   private TemplateException remembered(TemplateVersion version, TemplateException wrong) {
     broken.put(version, wrong);
     return wrong;
@@ -124,7 +126,11 @@ public final class Press {
   private Ready makeReady(TemplateVersion version) throws ProblemsException, IOException {
     try (InputStream in = Files.newInputStream(version.document())) {
       CompiledTemplate template = CompiledTemplate.compile(in, FillLimits.DEFAULT);
-      return new Ready(template, typesetter.prepare(template::openFixedPart));
+      Sheet sheet = typesetter.prepare(template::openTemplatePart);
+      if (sheet.problems().stream().anyMatch(Problem::isError)) {
+        throw new ProblemsException(sheet.problems());
+      }
+      return new Ready(template, sheet, placed(version, sheet.problems()));
     }
   }
 }

@@ -21,6 +21,7 @@ public final class Pressed {
   private final FilledDocument filled;
   private final WordParts parts;
   private final LaidDocument laid;
+  private final List<Problem> templateProblems;
   private final Typesetter typesetter;
 
   Pressed(
@@ -28,11 +29,13 @@ public final class Pressed {
       FilledDocument filled,
       WordParts parts,
       LaidDocument laid,
+      List<Problem> templateProblems,
       Typesetter typesetter) {
     this.filing = filing;
     this.filled = filled;
     this.parts = parts;
     this.laid = laid;
+    this.templateProblems = templateProblems;
     this.typesetter = typesetter;
   }
 
@@ -44,6 +47,14 @@ public final class Pressed {
   /** What somebody should look at, though the document is whole. */
   public List<Problem> problems() {
     return laid.problems();
+  }
+
+  /**
+   * The same of its template, which are those of all documents made with it; their places begin
+   * with the template's path.
+   */
+  public List<Problem> templateProblems() {
+    return templateProblems;
   }
 
   /**

@@ -1,7 +1,10 @@
 package org.filingpress.template;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -21,6 +26,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  * {@code firstYear}, which says the same as the folder's name. Its other fields are for people.
  */
 final class TemplateDescription {
+
+  /** Of its bytes. */
+  private static final int LARGEST = 100_000;
 
   private static final Pattern REGION = Pattern.compile("\\d{6}");
 
@@ -37,8 +45,13 @@ final class TemplateDescription {
     Path description = folder.resolve("template.yml");
     List<String> counties = new ArrayList<>();
     int before = problems.size();
-    try {
-      Map<?, ?> fields = fields(Files.readString(description));
+    try (InputStream in = Files.newInputStream(description)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new YAMLException("more than " + LARGEST + " bytes");
+      }
+      Map<?, ?> fields =
+          fields(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
       if (!Integer.valueOf(year).equals(fields.get("firstYear"))) {
         problems.add(
             Problem.error(
@@ -56,10 +69,16 @@ final class TemplateDescription {
       }
     } catch (NoSuchFileException e) {
       problems.add(Problem.error("template.no-description", description.toString()));
-    } catch (YAMLException | CharacterCodingException e) {
+    } catch (CharacterCodingException e) {
+      problems.add(Problem.error("template.description-encoding", description.toString()));
+    } catch (MarkedYAMLException e) {
+      problems.add(malformed(description, e.getProblemMark()));
+    } catch (YAMLException e) {
       problems.add(
           Problem.error(
-              "template.bad-description", description.toString(), String.valueOf(e.getMessage())));
+              "template.description-too-large",
+              description.toString(),
+              String.valueOf(LARGEST / 1000)));
     }
     return problems.size() > before ? null : new TemplateVersion(name, year, counties, folder);
   }
@@ -69,8 +88,30 @@ final class TemplateDescription {
     if (plain != null) {
       return plain;
     }
-    Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+    Object loaded = new Yaml(new SafeConstructor(bounded())).load(yaml);
     return loaded instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  /** A description of some lines; what is larger or deeper is none. */
+  private static LoaderOptions bounded() {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    options.setAllowRecursiveKeys(false);
+    options.setMaxAliasesForCollections(0);
+    options.setNestingDepthLimit(10);
+    options.setCodePointLimit(LARGEST);
+    return options;
+  }
+
+  /** Where it stops being readable; lines and columns are counted from 1. */
+  private static Problem malformed(Path description, @Nullable Mark at) {
+    return at == null
+        ? Problem.error("template.bad-description", description.toString(), "1", "1")
+        : Problem.error(
+            "template.bad-description",
+            description.toString(),
+            String.valueOf(at.getLine() + 1),
+            String.valueOf(at.getColumn() + 1));
   }
 
   /** Without quotation marks YAML takes a code that begins with 0 for an octal number. */

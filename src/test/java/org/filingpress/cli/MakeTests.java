@@ -63,6 +63,25 @@ class MakeTests {
   }
 
   @Test
+  void tellsOnceWhatIsAmissWithTheTemplate() throws Exception {
+    write("申报/柳溪.json", LineFiling.ofLiuxi());
+    write("申报/卧龙.json", LineFiling.of("831", "平泉市卧龙镇人民政府"));
+    Path templates = folder.resolve("templates");
+    OddTemplate.withAnUnknownFont(templates);
+
+    String[] with = {"--templates", templates.toString()};
+    Made made = Made.of(folder.resolve("申报"), folder.resolve("out"), with);
+
+    assertThat(made.exitCode()).isZero();
+    assertThat(made.err().split("无名体", -1)).as(made.err()).hasSize(2);
+    assertThat(made.err()).startsWith("提醒 " + templates.resolve("standard/2021/template.docx"));
+    Path none = folder.resolve("none");
+    String[] strictly = {"--strict", "--templates", templates.toString()};
+    assertThat(Made.of(folder.resolve("申报"), none, strictly).exitCode()).isEqualTo(1);
+    assertThat(Made.names(none)).isEmpty();
+  }
+
+  @Test
   void makesOnlyThePdfWhereOnlyThatIsWanted() throws Exception {
     Path out = folder.resolve("out");
 

@@ -22,10 +22,15 @@ class TextTableTests {
     "ＡＢ, 4",
     "𠅤村, 4",
     "한국, 4",
-    "Ωé, 2"
+    "Ωé, 2",
+    "✅⚡♿, 6",
+    "😀🚀🥇🀄, 8",
+    "e\u0301a\u0300, 2",
+    "柳\u200B溪\u20DD, 4",
+    "❤☺≥①, 4"
   })
   void aHanziTakesTwoPlacesAndALatinLetterOne(String text, int places) {
-    assertThat(TextTable.width(text)).isEqualTo(places);
+    assertThat(CharacterWidth.of(text)).isEqualTo(places);
   }
 
   @Test

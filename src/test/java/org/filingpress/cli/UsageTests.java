@@ -1,6 +1,7 @@
 package org.filingpress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,12 +117,27 @@ class UsageTests {
   }
 
   @Test
+  void noticesBeforeTheFirstFilingThatTheFolderCannotBeWrittenTo() throws Exception {
+    Path inFile = Files.writeString(folder.resolve("file"), "").resolve("out");
+    assertRefused(Made.by("make", "examples", "--out", inFile.toString()), "不能用作输出文件夹");
+
+    Path readOnly = Path.of("/proc/self");
+    assumeTrue(Files.isDirectory(readOnly));
+    Made made = Made.by("make", "examples", "--out", readOnly.toString());
+    assertRefused(made, "不能用作输出文件夹");
+    assertThat(made.err().lines()).hasSize(2);
+  }
+
+  @Test
   void explainsItself() {
     Made made = Made.by("make", "--help");
 
     assertThat(made.exitCode()).isZero();
     assertThat(made.err()).isEmpty();
     assertThat(made.out()).contains("--out", "--format", "--templates", "--fonts", "--threads");
+    assertThat(made.out())
+        .startsWith("用法：filingpress make FILING.json... --out DIR [--format docx,pdf]")
+        .doesNotContain("[,docx,pdf");
     assertThat(made.out()).contains("文档格式：docx、pdf 或两者（默认：docx）");
   }
 

@@ -130,13 +130,14 @@ class HostileLanguageTests {
     String odd =
         para(
             "",
-            "<w:r><w:pict><v:shape alt=\"${year} [#list x] #{y} [/#if] [@z/] [#assign\" id=\"[#ftl]\">"
-                + "<v:textpath string=\"[#include 'x']\"/></v:shape></w:pict></w:r>",
+            "<w:r><w:pict><v:shape alt=\"$ {year} #{y} [=year]\" id=\"#{1+1}\">"
+                + "<v:textpath string=\"&lt;#include 'x'&gt;\"/></v:shape></w:pict></w:r>",
             r("文"));
     Filled filled = Filled.of(WordTemplate.of(odd).compile(), two);
     assertThat(filled.xml())
-        .contains("alt=\"${year} [#list x] #{y} [/#if] [@z/] [#assign\"")
-        .contains("string=\"[#include 'x']\"");
+        .contains("alt=\"$ {year} #{y} [=year]\"")
+        .contains("id=\"#{1+1}\"")
+        .contains("string=\"&lt;#include 'x'&gt;\"");
   }
 
   @ParameterizedTest
@@ -148,10 +149,20 @@ class HostileLanguageTests {
         "[<!-- -->#include 'x']",
         "<![CDATA[[]]>#stop]",
         "[<?pi?>/#list]",
-        "#<![CDATA[{1+1}]]>",
         "[<!-- -->@x /]",
         "<![CDATA[${]]>year}",
       })
+  void refusesMarksAssembledFromPiecesOfUnknownElements(String pieces) {
+    String unknown = "<a:odd>" + pieces + "</a:odd>";
+    for (String body : new String[] {unknown, para("", "<w:r>" + unknown + "</w:r>" + r("文"))}) {
+      assertThat(WordTemplate.of(body, p("文")).problems())
+          .extracting("code")
+          .containsExactly("docx.mark-elsewhere");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#<![CDATA[{1+1}]]>", "[<!-- -->=year]", "$<?pi?>[year]"})
   void assemblesNothingFromPiecesOfUnknownElements(String pieces) {
     String unknown = "<a:odd>" + pieces + "</a:odd>";
     String text =

@@ -230,8 +230,7 @@ class KeptContentTests {
   void fillsTheDocumentsProperties() {
     WordTemplate template =
         WordTemplate.of(p("一"))
-            .part(
-                "docProps/core.xml",
+            .properties(
                 "<c:p xmlns:c=\"urn:c\" xmlns:dc=\"urn:dc\"><dc:title>${department.name}"
                     + "[#if stage?has_content]（<![CDATA[${stage}]]>）[/#if] #{x}</dc:title></c:p>");
     assertThat(Filled.of(template, Filings.named("甲<乙&丙")).xml("docProps/core.xml"))

@@ -95,4 +95,11 @@ class OfficerEditTests {
     assertThat(filled.lines()).contains("[Normal Indent] 本部门无预算项目");
     assertThat(filled.found("<w:pStyle w:val=\"NormalIndent\"/><w:pageBreakBefore/>")).hasSize(1);
   }
+
+  @Test
+  void wordOpensWhatIsMadeOfATemplateThatAnotherProgramSaved() throws Exception {
+    for (String example : Filings.EXAMPLES) {
+      Filled.of(template, Filings.example(example)).valid();
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.filingpress.docx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Indicator;
+import org.filingpress.filing.Narrative;
 import org.filingpress.filing.Project;
 import org.filingpress.samples.FilingGenerator;
 import org.filingpress.samples.PeculiarFilings;
@@ -163,6 +165,52 @@ class StandardTemplateFillingTests {
     for (String part : List.of("word/styles.xml", "word/settings.xml", "word/fontTable.xml")) {
       assertThat(filled.get(part)).isEqualTo(template.get(part));
     }
+  }
+
+  @Test
+  void theSampleShowsEveryPartOfTheTemplate() {
+    String text = Filled.of(standard, sample()).valid().text();
+    assertThat(text)
+        .contains("（草案）", "示例县云岭镇人民政府编制", "示例县财政局审核")
+        .contains("（一）保障机关正常运转", "绩效目标：按时足额发放人员经费")
+        .contains("1.农村人居环境整治经费绩效目标表", "2.森林防火经费绩效目标表", "≥16个")
+        .doesNotContain("本部门无预算项目", "${", "[#", "[/#", "[@");
+  }
+
+  @Test
+  void aBlankFormKeepsItsShape() {
+    Project full = sample().projects().get(0);
+    Project blank =
+        new Project(
+            full.code(),
+            full.name(),
+            full.unit(),
+            full.moneyUnit(),
+            full.budget(),
+            "",
+            List.of(),
+            List.of(),
+            List.of());
+    Filled filled = Filled.of(standard, with(List.of(blank))).valid();
+    assertThat(filled.found("<w:tr[ >]")).as("5 rows, titles and an empty row").hasSize(7);
+  }
+
+  @Test
+  void aDepartmentWithoutProjectsSaysSo() {
+    assertThat(Filled.of(standard, with(List.of())).valid().text())
+        .contains("预算项目绩效目标", "本部门无预算项目")
+        .doesNotContain("项目编码");
+  }
+
+  private static Filing sample() {
+    return Filings.read(Path.of("templates/standard/2021/sample.json"));
+  }
+
+  /** The sample with these projects and without a narrative. */
+  private static Filing with(List<Project> projects) {
+    Filing sample = sample();
+    Narrative none = new Narrative(List.of(), List.of(), List.of());
+    return new Filing(sample.year(), "", sample.county(), sample.department(), none, projects);
   }
 
   private static int indexOf(List<String> lines, String start, int which) {

@@ -40,6 +40,10 @@ public final class WordSchema {
 
   private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+  /** Allowed on every root by another part of the standard (ECMA-376-3, 10.1). */
+  private static final String IGNORABLE =
+      "Ignorable@http://schemas.openxmlformats.org/markup-compatibility/2006";
+
   private WordSchema() {}
 
   /** What is wrong, as {@code part: message (where)}; empty when the document is valid. */
@@ -72,6 +76,7 @@ public final class WordSchema {
     } catch (XmlException | IOException | XMLStreamException unreadable) {
       return List.of(name + ": " + unreadable.getMessage());
     }
+    found.removeIf(error -> error.getMessage().contains(IGNORABLE));
     found.forEach(error -> errors.add(name + ": " + error.getMessage() + at(error)));
     return errors;
   }

@@ -62,6 +62,7 @@ final class WordTemplate {
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
   private final StringBuilder types = new StringBuilder();
   private final StringBuilder relationships = new StringBuilder();
+  private final StringBuilder packageRelationships = new StringBuilder();
   private int relationship;
 
   private WordTemplate() {}
@@ -70,12 +71,7 @@ final class WordTemplate {
   static WordTemplate of(String... blocks) {
     WordTemplate template = new WordTemplate();
     template.part("[Content_Types].xml", "");
-    template.part(
-        "_rels/.rels",
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + "<Relationship Id=\"rId1\" Target=\"word/document.xml\" Type=\""
-            + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-            + "\"/></Relationships>");
+    template.ofPackage("word/document.xml", "officeDocument");
     template.types.append(override("word/document.xml", "document.main"));
     template.part(
         "word/document.xml",
@@ -112,6 +108,26 @@ final class WordTemplate {
 
   WordTemplate comments(String... comments) {
     return related("word/comments.xml", "comments", root("comments", comments));
+  }
+
+  /** The document's title and the like. */
+  WordTemplate properties(String xml) {
+    return ofPackage("docProps/core.xml", "core-properties").part("docProps/core.xml", xml);
+  }
+
+  private WordTemplate ofPackage(String part, String kind) {
+    packageRelationships.append(
+        "<Relationship Id=\"%s\" Target=\"%s\" Type=\"%s/%s\"/>"
+            .formatted(
+                kind,
+                part,
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                kind));
+    return part(
+        "_rels/.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + packageRelationships
+            + "</Relationships>");
   }
 
   private static String root(String name, String... content) {

@@ -54,7 +54,7 @@ class TableLayoutTests {
         .satisfies(
             problem -> {
               assertThat(problem.code()).isEqualTo("layout.row-too-low");
-              assertThat(problem.place()).isEqualTo("word/document.xml tbl[1]/tr[1]");
+              assertThat(problem.place()).isEqualTo("正文表格1第1行");
             });
   }
 

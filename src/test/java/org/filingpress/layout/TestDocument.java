@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.filing.Problem;
 import org.filingpress.layout.line.Line;
 import org.filingpress.layout.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,28 @@ public final class TestDocument implements WordParts {
           + " xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'"
           + " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'";
 
+  private static final String RELATIONSHIPS =
+      "<Relationships><Relationship Id='%1$s' Type='%1$s' Target='%2$s'/></Relationships>";
+
   private final Map<String, String> parts = new LinkedHashMap<>();
 
   private TestDocument(String document) {
     parts.put("word/document.xml", document);
+    parts.put("_rels/.rels", RELATIONSHIPS.formatted("officeDocument", "word/document.xml"));
+    parts.put(
+        "word/_rels/document.xml.rels",
+        relationships("styles", "settings", "numbering", "fontTable"));
     styles("");
     settings("");
+  }
+
+  private static String relationships(String... kinds) {
+    StringBuilder all = new StringBuilder();
+    for (String kind : kinds) {
+      all.append(RELATIONSHIPS.formatted(kind, kind + ".xml"));
+    }
+    all.append(RELATIONSHIPS.formatted("theme", "theme/theme1.xml"));
+    return all.toString().replace("</Relationships><Relationships>", "");
   }
 
   /** A document of these blocks and one section. */
@@ -88,13 +105,17 @@ public final class TestDocument implements WordParts {
   /** A header or footer that the document may refer to as {@code id}. */
   public TestDocument furniture(String id, String kind, String blocks) {
     String part = id + ".xml";
-    String known = parts.getOrDefault("word/_rels/document.xml.rels", "<Relationships>");
-    String link =
-        "<Relationship Id='" + id + "' Type='" + kind + "' Target='" + part + "'/></Relationships>";
     String element = kind.equals("header") ? "w:hdr" : "w:ftr";
-    return with("word/_rels/document.xml.rels", known.replace("</Relationships>", "") + link)
+    return related("<Relationship Id='" + id + "' Type='" + kind + "' Target='" + part + "'/>")
         .with(
             "word/" + part, "<" + element + " " + NAMESPACES + ">" + blocks + "</" + element + ">");
+  }
+
+  /** One more relationship of the document. */
+  TestDocument related(String relationship) {
+    String rels = "word/_rels/document.xml.rels";
+    String end = "</Relationships>";
+    return with(rels, parts.getOrDefault(rels, "").replace(end, relationship + end));
   }
 
   public static String numbering(String content) {
@@ -140,10 +161,26 @@ public final class TestDocument implements WordParts {
 
   public LaidDocument lay() {
     try {
-      return TYPESETTER.prepare(this).lay(this);
+      return sheet().lay(this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is told of its styles and settings, and then of itself. */
+  public List<Problem> problems() {
+    try {
+      List<Problem> all = new ArrayList<>(sheet().problems());
+      all.addAll(lay().problems());
+      return all;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its parts but the body, as a template's. */
+  private Sheet sheet() throws IOException {
+    return TYPESETTER.prepare(part -> part.equals("word/document.xml") ? null : open(part));
   }
 
   static Typesetter typesetter() {

@@ -132,9 +132,7 @@ class TypesetterTests {
 
     assertThat(document.problems())
         .extracting("code", "place")
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "layout.bookmark-missing", "word/document.xml p[2]"));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("layout.bookmark-missing", "正文第2段"));
   }
 
   @Test
@@ -227,10 +225,7 @@ class TypesetterTests {
                         + text("乙")
                         + "</w:hyperlink>"
                         + text("丙")))
-            .with(
-                "word/_rels/document.xml.rels",
-                "<Relationships><Relationship Id='x1' TargetMode='External'"
-                    + " Target='https://example.org/'/></Relationships>")
+            .related("<Relationship Id='x1' TargetMode='External' Target='https://example.org/'/>")
             .lay();
 
     Page.Element paragraph = (Page.Element) document.pages().get(0).content().get(0);
@@ -278,9 +273,8 @@ class TypesetterTests {
     assertThat(document.problems())
         .extracting("code", "place")
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("layout.note", "word/document.xml p[2]"),
-            org.assertj.core.groups.Tuple.tuple(
-                "layout.note", "word/document.xml tbl[1]/tr[1]/tc[1]"));
+            org.assertj.core.groups.Tuple.tuple("layout.note", "正文第2段"),
+            org.assertj.core.groups.Tuple.tuple("layout.note", "正文表格1第1行第1格"));
   }
 
   @Test
@@ -311,10 +305,7 @@ class TypesetterTests {
 
     assertThat(document.problems())
         .extracting(problem -> problem.place() + " ×" + problem.arguments().get(3))
-        .containsExactly(
-            "word/document.xml p[1] ×2",
-            "word/document.xml tbl[1]/tr[2]/tc[2] ×2",
-            "word/f1.xml p[2] ×1");
+        .containsExactly("正文第1段 ×2", "正文表格1第2行第2格 ×2", "页脚（f1）第2段 ×1");
   }
 
   @Test
@@ -328,7 +319,7 @@ class TypesetterTests {
     assertThat(document.problems()).hasSize(12);
     assertThat(document.problems().get(10).code()).isEqualTo("layout.no-glyph-more");
     assertThat(document.problems().get(10).arguments()).containsExactly("\uE123", "U+E123", "490");
-    assertThat(document.problems().get(11).place()).isEqualTo("word/document.xml p[501]");
+    assertThat(document.problems().get(11).place()).isEqualTo("正文第501段");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.filingpress.filing.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,40 @@ class BrokenLibraryTests {
 
     assertThat(problems).extracting(Problem::code).containsExactly("template.bad-description");
     assertThat(problems.get(0).place()).endsWith("平泉/2024/template.yml");
+  }
+
+  @Test
+  void saysAtWhichLineAndColumnADescriptionStopsBeingReadable() throws Exception {
+    String text = "name: 平泉\ncounties: [130823\nfirstYear: 2024\n";
+    Problem problem = new LibraryFolder(folder).describedAs("平泉", 2024, text).refusal().get(0);
+
+    assertThat(problem.message()).isEqualTo("模板说明 template.yml 第 3 行第 10 列读不懂");
+    assertThat(problem.hint()).contains("counties: [\"130823\"]", "firstYear");
+    assertThat(problem.message(Locale.ENGLISH)).contains("line 3, column 10");
+  }
+
+  @Test
+  void refusesADescriptionThatWouldUnfold() throws Exception {
+    String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ncounties: []\nfirstYear: 2024\n";
+    String large = "counties: []\nfirstYear: 2024\n" + "# 说明\n".repeat(20_000);
+    String deep = "counties: " + "[".repeat(50) + "]".repeat(50) + "\nfirstYear: 2024\n";
+
+    for (String text : new String[] {bomb, large, deep}) {
+      assertThat(new LibraryFolder(folder).describedAs("平泉", 2024, text).refusal())
+          .extracting(Problem::code)
+          .containsExactly("template.description-too-large");
+    }
+  }
+
+  @Test
+  void refusesADescriptionInAnotherEncoding() throws Exception {
+    LibraryFolder library = new LibraryFolder(folder).describedAs("平泉", 2024, "");
+    byte[] gbk = "name: 丰润区\ncounties: []\nfirstYear: 2024\n".getBytes("GBK");
+    Files.write(folder.resolve("平泉/2024/template.yml"), gbk);
+
+    assertThat(library.refusal())
+        .extracting(Problem::code)
+        .containsExactly("template.description-encoding");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
+import static org.filingpress.docx.authoring.Markup.W;
 
 import java.util.List;
 import org.docx4j.wml.JcEnumeration;
@@ -87,7 +87,7 @@ final class BuiltInStyles {
   }
 
   private static Style plainTable() {
-    Style table = bare("table", "TableNormal", "Normal Table", true);
+    Style table = bare("table", Styles.PLAIN_TABLE, "Normal Table", true);
     table.setTblPr(W.createCTTblPrBase());
     table.getTblPr().setTblInd(Tables.twips(0));
     table.getTblPr().setTblCellMar(Tables.margins(0, 108));

@@ -1,19 +1,14 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
-import static org.filingpress.docx.authoring.Wml.number;
+import static org.filingpress.docx.authoring.Markup.W;
+import static org.filingpress.docx.authoring.Markup.number;
 
-import org.docx4j.wml.BooleanDefaultTrue;
 import org.docx4j.wml.CTBorder;
-import org.docx4j.wml.CTVerticalJc;
-import org.docx4j.wml.P;
 import org.docx4j.wml.STBorder;
-import org.docx4j.wml.STVerticalJc;
 import org.docx4j.wml.Tc;
-import org.docx4j.wml.TcMar;
 import org.docx4j.wml.TcPrInner;
 
-/** A table cell in the making, its text halfway up; lengths in twips. */
+/** A table cell in the making; lengths in twips. */
 final class Cell {
 
   private final Tc cell = W.createTc();
@@ -21,9 +16,6 @@ final class Cell {
   Cell(int width) {
     cell.setTcPr(W.createTcPr());
     cell.getTcPr().setTcW(Tables.twips(width));
-    CTVerticalJc middle = W.createCTVerticalJc();
-    middle.setVal(STVerticalJc.CENTER);
-    cell.getTcPr().setVAlign(middle);
   }
 
   Cell across(int columns) {
@@ -54,7 +46,10 @@ final class Cell {
     return this;
   }
 
-  /** No line below: the next table's upper line takes its place. */
+  /**
+   * No line below: the next table's upper line takes its place. It stands on the cells: a style
+   * could say it of a table's last row only, which not every program reads.
+   */
   Cell openBelow() {
     CTBorder none = W.createCTBorder();
     none.setVal(STBorder.NIL);
@@ -63,17 +58,23 @@ final class Cell {
     return this;
   }
 
-  /** Narrower than the column, so that a label breaks where its words do. */
-  Cell marginsOf(int sides) {
-    TcMar margins = W.createTcMar();
-    margins.setLeft(Tables.twips(sides));
-    margins.setRight(Tables.twips(sides));
-    cell.getTcPr().setTcMar(margins);
-    return this;
-  }
-
   Cell label(String text) {
     return text(Styles.TABLE_LABEL, text);
+  }
+
+  /** Narrower than the column, so that the label breaks where its words do. */
+  Cell narrowLabel(String text) {
+    return text(Styles.TABLE_NARROW_LABEL, text);
+  }
+
+  /** Stays on the page of the row below. */
+  Cell goalLabel(String text) {
+    return text(Styles.GOAL_LABEL, text);
+  }
+
+  /** Stays on the page of the row below. */
+  Cell goal(String text) {
+    return text(Styles.GOAL_TEXT, text);
   }
 
   Cell header(String text) {
@@ -93,15 +94,7 @@ final class Cell {
   }
 
   private Cell text(String style, Object... text) {
-    cell.getContent().add(Wml.paragraph(style, text));
-    return this;
-  }
-
-  /** What stands in the cell stays on the page of the row below. */
-  Cell keptWithNext() {
-    for (Object content : cell.getContent()) {
-      ((P) content).getPPr().setKeepNext(new BooleanDefaultTrue());
-    }
+    cell.getContent().add(Markup.paragraph(style, text));
     return this;
   }
 

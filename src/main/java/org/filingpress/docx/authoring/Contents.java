@@ -1,14 +1,14 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
-import static org.filingpress.docx.authoring.Wml.fieldBegin;
-import static org.filingpress.docx.authoring.Wml.fieldCode;
-import static org.filingpress.docx.authoring.Wml.fieldEnd;
-import static org.filingpress.docx.authoring.Wml.fieldSeparator;
-import static org.filingpress.docx.authoring.Wml.paragraph;
-import static org.filingpress.docx.authoring.Wml.run;
-import static org.filingpress.docx.authoring.Wml.tab;
-import static org.filingpress.docx.authoring.Wml.text;
+import static org.filingpress.docx.authoring.Markup.W;
+import static org.filingpress.docx.authoring.Markup.fieldBegin;
+import static org.filingpress.docx.authoring.Markup.fieldCode;
+import static org.filingpress.docx.authoring.Markup.fieldEnd;
+import static org.filingpress.docx.authoring.Markup.fieldSeparator;
+import static org.filingpress.docx.authoring.Markup.paragraph;
+import static org.filingpress.docx.authoring.Markup.run;
+import static org.filingpress.docx.authoring.Markup.tab;
+import static org.filingpress.docx.authoring.Markup.text;
 
 import java.util.List;
 import org.docx4j.wml.P;

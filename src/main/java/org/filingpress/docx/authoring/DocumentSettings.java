@@ -1,7 +1,7 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
-import static org.filingpress.docx.authoring.Wml.number;
+import static org.filingpress.docx.authoring.Markup.W;
+import static org.filingpress.docx.authoring.Markup.number;
 
 import org.docx4j.wml.CTCharacterSpacing;
 import org.docx4j.wml.CTCompat;

@@ -14,7 +14,7 @@ final class FontList {
   private FontList() {}
 
   static Fonts fonts() {
-    Fonts fonts = Wml.W.createFonts();
+    Fonts fonts = Markup.W.createFonts();
     for (Typeface face : Typeface.values()) {
       fonts.getFont().add(font(face));
     }
@@ -22,22 +22,20 @@ final class FontList {
   }
 
   private static Fonts.Font font(Typeface face) {
-    Fonts.Font font = Wml.W.createFontsFont();
+    Fonts.Font font = Markup.W.createFontsFont();
     font.setName(face.fontName);
-    if (!face.alternative.isEmpty()) {
-      Fonts.Font.AltName alternative = Wml.W.createFontsFontAltName();
-      alternative.setVal(face.alternative);
-      font.setAltName(alternative);
-    }
-    FontPanose panose = Wml.W.createFontPanose();
+    Fonts.Font.AltName alternative = Markup.W.createFontsFontAltName();
+    alternative.setVal(face.alternative);
+    font.setAltName(alternative);
+    FontPanose panose = Markup.W.createFontPanose();
     panose.setVal(HexFormat.of().parseHex(face.panose));
     font.setPanose1(panose);
-    font.setCharset(Wml.W.createCTUcharHexNumber());
+    font.setCharset(Markup.W.createCTUcharHexNumber());
     font.getCharset().setVal(face.charset);
-    FontFamily family = Wml.W.createFontFamily();
+    FontFamily family = Markup.W.createFontFamily();
     family.setVal(face.family);
     font.setFamily(family);
-    FontPitch pitch = Wml.W.createFontPitch();
+    FontPitch pitch = Markup.W.createFontPitch();
     pitch.setVal(face.family.equals("modern") ? STPitch.FIXED : STPitch.VARIABLE);
     font.setPitch(pitch);
     font.setSig(signature(face));
@@ -47,7 +45,7 @@ final class FontList {
   /** Three words of Unicode ranges and one of code pages; the rest is zero. */
   private static FontSig signature(Typeface face) {
     String[] words = face.signature.split(" ");
-    FontSig signature = Wml.W.createFontSig();
+    FontSig signature = Markup.W.createFontSig();
     signature.setUsb0(words[0]);
     signature.setUsb1(words[1]);
     signature.setUsb2(words[2]);

@@ -1,7 +1,7 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.lineBreak;
-import static org.filingpress.docx.authoring.Wml.paragraph;
+import static org.filingpress.docx.authoring.Markup.lineBreak;
+import static org.filingpress.docx.authoring.Markup.paragraph;
 
 import org.docx4j.wml.P;
 

@@ -1,7 +1,7 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
-import static org.filingpress.docx.authoring.Wml.number;
+import static org.filingpress.docx.authoring.Markup.W;
+import static org.filingpress.docx.authoring.Markup.number;
 
 import org.docx4j.wml.BooleanDefaultTrue;
 import org.docx4j.wml.CTShd;
@@ -127,6 +127,15 @@ final class NamedStyle {
   NamedStyle leftIndent(int twips) {
     PPrBase.Ind indent = W.createPPrBaseInd();
     indent.setLeft(number(twips));
+    paragraph.setInd(indent);
+    return this;
+  }
+
+  /** In from both sides. */
+  NamedStyle indented(int twips) {
+    PPrBase.Ind indent = W.createPPrBaseInd();
+    indent.setLeft(number(twips));
+    indent.setRight(number(twips));
     paragraph.setInd(indent);
     return this;
   }

@@ -1,8 +1,8 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Bookmarks.marked;
-import static org.filingpress.docx.authoring.Wml.directive;
-import static org.filingpress.docx.authoring.Wml.paragraph;
+import static org.filingpress.docx.authoring.Markup.directive;
+import static org.filingpress.docx.authoring.Markup.paragraph;
+import static org.filingpress.docx.authoring.ModelBookmarks.marked;
 
 import java.util.ArrayList;
 import java.util.List;

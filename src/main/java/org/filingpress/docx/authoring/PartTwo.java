@@ -1,14 +1,12 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.directive;
-import static org.filingpress.docx.authoring.Wml.paragraph;
-import static org.filingpress.docx.authoring.Wml.run;
-import static org.filingpress.docx.authoring.Wml.tab;
-import static org.filingpress.docx.authoring.Wml.text;
+import static org.filingpress.docx.authoring.Markup.directive;
+import static org.filingpress.docx.authoring.Markup.paragraph;
+import static org.filingpress.docx.authoring.Markup.run;
+import static org.filingpress.docx.authoring.Markup.tab;
+import static org.filingpress.docx.authoring.Markup.text;
 
 import java.util.List;
-import org.docx4j.wml.BooleanDefaultTrue;
-import org.docx4j.wml.P;
 
 /** 第二部分: its half-title, then every project on a page of its own. */
 final class PartTwo {
@@ -16,8 +14,6 @@ final class PartTwo {
   private PartTwo() {}
 
   static List<Object> content() {
-    P none = paragraph(Styles.BODY, "本部门无预算项目");
-    none.getPPr().setPageBreakBefore(new BooleanDefaultTrue());
     return List.of(
         HalfTitle.of("第二部分", "预算项目绩效目标"),
         directive("[#list projects as project]"),
@@ -31,7 +27,7 @@ final class PartTwo {
         paragraph(Styles.TABLE_JOINT),
         IndicatorTable.table(),
         directive("[#else]"),
-        none,
+        paragraph(Styles.NO_PROJECTS, "本部门无预算项目"),
         directive("[/#list]"),
         paragraph(Styles.THIN));
   }

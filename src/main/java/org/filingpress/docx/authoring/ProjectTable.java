@@ -46,18 +46,17 @@ final class ProjectTable {
                 row(below(), cell(1, 7).left("${project.purpose}").done()),
                 directiveRow(below(), cell(1, 7).directive("[/#if]").done()),
                 row(
-                    label("资金支出计划（%）").marginsOf(134).mergedBelow().done(),
+                    narrowLabel("资金支出计划（%）").mergedBelow().done(),
                     cell(1, 7).centered("[@cells project.plan as step /]${step.by}").done()),
                 row(
                     below(),
                     cell(1, 7).centered("[@cells project.plan as step /]${step.value}").done()),
                 row(
-                    label("绩效目标").keptWithNext().openBelow().done(),
+                    new Cell(LABEL).goalLabel("绩效目标").openBelow().done(),
                     cell(1, 7)
                         .directive("[#list project.goals as goal]")
-                        .left("${goal}")
+                        .goal("${goal}")
                         .directive("[/#list]")
-                        .keptWithNext()
                         .openBelow()
                         .done())));
     return table;
@@ -65,6 +64,10 @@ final class ProjectTable {
 
   private static Cell label(String text) {
     return new Cell(LABEL).label(text);
+  }
+
+  private static Cell narrowLabel(String text) {
+    return new Cell(LABEL).narrowLabel(text);
   }
 
   /** In the rows that steer, too, so that the template shows the merge as it will be. */

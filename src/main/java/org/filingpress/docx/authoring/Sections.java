@@ -1,7 +1,7 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
-import static org.filingpress.docx.authoring.Wml.number;
+import static org.filingpress.docx.authoring.Markup.W;
+import static org.filingpress.docx.authoring.Markup.number;
 
 import org.docx4j.wml.CTPageNumber;
 import org.docx4j.wml.FooterReference;
@@ -27,7 +27,7 @@ final class Sections {
 
   /** Ends a section without page numbers, without taking room itself. */
   static P endOfUnnumbered() {
-    P p = Wml.paragraph(Styles.THIN);
+    P p = Markup.paragraph(Styles.THIN);
     p.getPPr().setSectPr(page());
     return p;
   }

@@ -1,6 +1,6 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
+import static org.filingpress.docx.authoring.Markup.W;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ public final class StandardTemplate {
     fonts.setJaxbElement(FontList.fonts());
     main.addTargetPart(fonts);
     FooterPart footer = new FooterPart();
-    footer.setJaxbElement(PageNumbers.footer());
+    footer.setJaxbElement(PageFooter.footer());
     main.setJaxbElement(document(main.addTargetPart(footer).getId()));
 
     DocPropsCorePart core = new DocPropsCorePart();

@@ -1,6 +1,6 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
+import static org.filingpress.docx.authoring.Markup.W;
 
 import java.util.List;
 import org.docx4j.wml.BooleanDefaultTrue;
@@ -23,13 +23,21 @@ final class Styles {
   static final String CONTENTS_PART = "TOC1";
   static final String CONTENTS_LINE = "TOC2";
   static final String FOOTER = "Footer";
+  static final String COVER_DEPARTMENT = "CoverDepartment";
   static final String COVER_TITLE = "CoverTitle";
   static final String COVER_STAGE = "CoverStage";
   static final String COVER_UNIT = "CoverUnit";
+  static final String COVER_MAKER = "CoverMaker";
   static final String CONTENTS_TITLE = "ContentsTitle";
   static final String PROJECT_TITLE = "ProjectTitle";
   static final String PROJECT_UNIT = "ProjectUnit";
+  static final String NO_PROJECTS = "NoProjects";
+  static final String PLAIN_TABLE = "TableNormal";
+  static final String FORM = "ProjectForm";
   static final String TABLE_LABEL = "TableLabel";
+  static final String TABLE_NARROW_LABEL = "TableNarrowLabel";
+  static final String GOAL_LABEL = "GoalLabel";
+  static final String GOAL_TEXT = "GoalText";
   static final String TABLE_HEADER = "TableHeader";
   static final String TABLE_TEXT = "TableText";
   static final String TABLE_CENTERED = "TableCentered";
@@ -98,6 +106,7 @@ final class Styles {
             .exactly(800)
             .aligned(JcEnumeration.CENTER)
             .done(),
+        based(COVER_DEPARTMENT, "封面部门", COVER_TITLE).exactly(800, 2895, 0).done(),
         based(COVER_STAGE, "封面阶段", NORMAL)
             .font(Typeface.KAI)
             .halfPoints(BODY_SIZE)
@@ -110,6 +119,7 @@ final class Styles {
             .exactly(BODY_PITCH)
             .aligned(JcEnumeration.CENTER)
             .done(),
+        based(COVER_MAKER, "封面编制单位", COVER_UNIT).exactly(BODY_PITCH, 3474, 0).done(),
         based(CONTENTS_TITLE, "目录标题", NORMAL)
             .font(Typeface.XIAO_BIAO_SONG)
             .halfPoints(44)
@@ -133,6 +143,7 @@ final class Styles {
             .rightTab(Sections.TEXT_WIDTH, STTabTlc.NONE)
             .aligned(JcEnumeration.LEFT)
             .done(),
+        based(NO_PROJECTS, "无项目说明", BODY).onNewPage().done(),
         based(THIN, "细行", NORMAL).halfPoints(2).exactly(20).done(),
         based(DIRECTIVE, "模板指令", NORMAL)
             .halfPoints(21)
@@ -144,6 +155,7 @@ final class Styles {
 
   private static List<Style> table() {
     return List.of(
+        Tables.form(FORM, "绩效目标表"),
         based(TABLE_TEXT, "表格文字", NORMAL)
             .font(Typeface.FANG_SONG)
             .halfPoints(21)
@@ -152,6 +164,9 @@ final class Styles {
             .done(),
         based(TABLE_CENTERED, "表格居中文字", TABLE_TEXT).aligned(JcEnumeration.CENTER).done(),
         based(TABLE_LABEL, "表格标签", TABLE_CENTERED).font(Typeface.HEI).done(),
+        based(TABLE_NARROW_LABEL, "表格窄标签", TABLE_LABEL).indented(74).done(),
+        based(GOAL_LABEL, "绩效目标标签", TABLE_LABEL).keptWithNext().done(),
+        based(GOAL_TEXT, "绩效目标文字", TABLE_TEXT).keptWithNext().done(),
         based(TABLE_HEADER, "表头", TABLE_LABEL).keptWithNext().done(),
         based(TABLE_JOINT, "表间", THIN).keptWithNext().filled("000000").done());
   }

@@ -1,7 +1,7 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
-import static org.filingpress.docx.authoring.Wml.number;
+import static org.filingpress.docx.authoring.Markup.W;
+import static org.filingpress.docx.authoring.Markup.number;
 
 import java.util.List;
 import org.docx4j.wml.BooleanDefaultTrue;
@@ -9,9 +9,12 @@ import org.docx4j.wml.CTBorder;
 import org.docx4j.wml.CTHeight;
 import org.docx4j.wml.CTTblCellMar;
 import org.docx4j.wml.CTTblLayoutType;
+import org.docx4j.wml.CTVerticalJc;
 import org.docx4j.wml.STBorder;
 import org.docx4j.wml.STHeightRule;
 import org.docx4j.wml.STTblLayoutType;
+import org.docx4j.wml.STVerticalJc;
+import org.docx4j.wml.Style;
 import org.docx4j.wml.Tbl;
 import org.docx4j.wml.TblBorders;
 import org.docx4j.wml.TblGrid;
@@ -22,8 +25,8 @@ import org.docx4j.wml.Tc;
 import org.docx4j.wml.Tr;
 
 /**
- * Ruled tables of fixed columns; lengths in twips. Lines and margins stand on the table itself, so
- * that it keeps them when an officer copies it into another document.
+ * Ruled tables of fixed columns; lengths in twips. Lines, margins and the text's place halfway up
+ * its cell are the table style's; widths, heights and merges are each table's own.
  */
 final class Tables {
 
@@ -32,10 +35,8 @@ final class Tables {
 
   private Tables() {}
 
-  static Tbl table(List<Integer> columns) {
-    TblPr properties = W.createTblPr();
-    properties.setTblW(twips(columns.stream().mapToInt(Integer::intValue).sum()));
-    properties.setTblInd(twips(0));
+  /** The table style of the projects' forms. */
+  static Style form(String id, String name) {
     TblBorders borders = W.createTblBorders();
     borders.setTop(line());
     borders.setLeft(line());
@@ -43,11 +44,33 @@ final class Tables {
     borders.setRight(line());
     borders.setInsideH(line());
     borders.setInsideV(line());
-    properties.setTblBorders(borders);
+    Style style = W.createStyle();
+    style.setType("table");
+    style.setCustomStyle(true);
+    style.setStyleId(id);
+    style.setName(W.createStyleName());
+    style.getName().setVal(name);
+    style.setBasedOn(W.createStyleBasedOn());
+    style.getBasedOn().setVal(Styles.PLAIN_TABLE);
+    style.setTblPr(W.createCTTblPrBase());
+    style.getTblPr().setTblInd(twips(0));
+    style.getTblPr().setTblBorders(borders);
+    style.getTblPr().setTblCellMar(margins(28, 60));
+    CTVerticalJc middle = W.createCTVerticalJc();
+    middle.setVal(STVerticalJc.CENTER);
+    style.setTcPr(W.createTcPr());
+    style.getTcPr().setVAlign(middle);
+    return style;
+  }
+
+  static Tbl table(List<Integer> columns) {
+    TblPr properties = W.createTblPr();
+    properties.setTblW(twips(columns.stream().mapToInt(Integer::intValue).sum()));
+    properties.setTblStyle(W.createCTTblPrBaseTblStyle());
+    properties.getTblStyle().setVal(Styles.FORM);
     CTTblLayoutType layout = W.createCTTblLayoutType();
     layout.setType(STTblLayoutType.FIXED);
     properties.setTblLayout(layout);
-    properties.setTblCellMar(margins(28, 60));
 
     TblGrid grid = W.createTblGrid();
     for (int width : columns) {

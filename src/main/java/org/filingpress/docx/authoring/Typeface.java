@@ -10,7 +10,7 @@ package org.filingpress.docx.authoring;
 enum Typeface {
   LATIN(
       "Times New Roman",
-      "",
+      "Liberation Serif",
       "02020603050405020304",
       "00",
       "roman",

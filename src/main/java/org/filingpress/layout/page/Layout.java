@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.filingpress.filing.WordPlace;
 import org.filingpress.layout.font.FontSet;
 import org.filingpress.layout.line.FieldTexts;
 import org.filingpress.layout.line.LineBreaker;
@@ -14,7 +15,6 @@ import org.filingpress.layout.page.Slab.Flow;
 import org.filingpress.layout.word.Block;
 import org.filingpress.layout.word.Findings;
 import org.filingpress.layout.word.Inline;
-import org.filingpress.layout.word.Place;
 import org.filingpress.layout.word.Section;
 import org.filingpress.layout.word.Settings;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +54,14 @@ public final class Layout {
       List<LaidPage> pages = paginate(numbers);
       if (pages.size() >= Paginator.MOST_PAGES) {
         findings.error(
-            "layout.too-many-pages",
-            Place.part("word/document.xml"),
-            Integer.toString(Paginator.MOST_PAGES));
+            "layout.too-many-pages", WordPlace.BODY, Integer.toString(Paginator.MOST_PAGES));
         return null;
       }
       Census census = new Census(pages);
       boolean settled = settle(census);
       if (settled || round == MOST_ROUNDS) {
         if (!settled) {
-          findings.warn("layout.unsettled", Place.part("word/document.xml"));
+          findings.warn("layout.unsettled", WordPlace.BODY);
         }
         Glyphs glyphs = new Glyphs(fonts);
         check(pages, glyphs, census);

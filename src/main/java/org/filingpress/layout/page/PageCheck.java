@@ -3,11 +3,11 @@ package org.filingpress.layout.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.filing.WordPlace;
 import org.filingpress.layout.line.FieldTexts;
 import org.filingpress.layout.line.Line;
 import org.filingpress.layout.word.Block.Paragraph;
 import org.filingpress.layout.word.Findings;
-import org.filingpress.layout.word.Place;
 
 /**
  * Finds what is not printed although it stands in the document: characters that no font has, in the
@@ -34,7 +34,7 @@ final class PageCheck {
   private final FieldTexts numbers;
   private final Places places;
   private final Findings findings;
-  private final Map<Integer, Map<Place, Missing>> missing = new LinkedHashMap<>();
+  private final Map<Integer, Map<WordPlace, Missing>> missing = new LinkedHashMap<>();
   private double room;
 
   PageCheck(Glyphs glyphs, FieldTexts numbers, Places places, Findings findings) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.filingpress.filing.WordPlace;
 import org.filingpress.layout.word.Block;
-import org.filingpress.layout.word.Place;
 import org.filingpress.layout.word.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -16,71 +16,68 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
-  private static final String DOCUMENT = "word/document.xml";
-
   private final List<Section> sections;
-  private @Nullable Map<Object, Place> known;
+  private @Nullable Map<Object, WordPlace> known;
 
   Places(List<Section> sections) {
     this.sections = sections;
   }
 
-  Place of(Block.Paragraph paragraph) {
+  WordPlace of(Block.Paragraph paragraph) {
     return found(paragraph);
   }
 
-  Place of(Block.Row row) {
+  WordPlace of(Block.Row row) {
     return found(row);
   }
 
-  private Place found(Object thing) {
-    Map<Object, Place> places = known;
+  private WordPlace found(Object thing) {
+    Map<Object, WordPlace> places = known;
     if (places == null) {
       places = new IdentityHashMap<>();
       known = places;
       Set<String> parts = new TreeSet<>();
       int tables = 0;
       for (Section section : sections) {
-        tables = visit(section.blocks(), DOCUMENT, "", tables, places);
+        tables = visit(section.blocks(), WordPlace.BODY, tables, places);
         for (Section.Furnishing furnishing : section.furniture().values()) {
           if (parts.add(furnishing.part())) {
-            visit(furnishing.blocks(), furnishing.part(), "", 0, places);
+            visit(furnishing.blocks(), furnishing.place(), 0, places);
           }
         }
       }
     }
-    Place place = places.get(thing);
-    return place == null ? Place.part(DOCUMENT) : place;
+    WordPlace place = places.get(thing);
+    return place == null ? WordPlace.BODY : place;
   }
 
   /**
-   * @param within the cell that holds the blocks; empty outside tables
+   * @param within the part or the cell that holds the blocks
    * @param tables how many tables came before
    * @return with those among the blocks
    */
   private static int visit(
-      List<Block> blocks, String part, String within, int tables, Map<Object, Place> into) {
+      List<Block> blocks, WordPlace within, int tables, Map<Object, WordPlace> into) {
+    boolean inCell = within.sort() == WordPlace.Sort.TABLE;
     int number = tables;
     for (Block block : blocks) {
       if (block instanceof Block.Paragraph paragraph) {
-        String inner = within.isEmpty() ? "p[" + paragraph.number() + "]" : within;
-        into.put(paragraph, new Place(part, inner));
+        into.put(paragraph, inCell ? within : within.paragraph(paragraph.number()));
       } else if (block instanceof Block.Table table) {
-        visit(table, part, within + (within.isEmpty() ? "" : "/") + "tbl[" + ++number + "]", into);
+        visit(table, within.table(++number), into);
       }
     }
     return number;
   }
 
-  private static void visit(
-      Block.Table table, String part, String within, Map<Object, Place> into) {
+  private static void visit(Block.Table table, WordPlace within, Map<Object, WordPlace> into) {
     int r = 0;
     for (Block.Row row : table.rows()) {
-      String its = within + "/tr[" + ++r + "]";
-      into.put(row, new Place(part, its));
+      WordPlace its = within.row(++r);
+      into.put(row, its);
       int c = 0;
       for (Block.Cell cell : row.cells()) {
-        visit(cell.content(), part, its + "/tc[" + ++c + "]", 0, into);
+        visit(cell.content(), its.cell(++c), 0, into);
       }
     }
   }

@@ -1,12 +1,15 @@
 package org.filingpress.layout.word;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.filingpress.filing.Problem;
+import org.filingpress.filing.WordPlace;
 import org.filingpress.layout.WordParts;
 
 /**
@@ -15,10 +18,15 @@ import org.filingpress.layout.WordParts;
  */
 public final class Definitions {
 
+  private static final WordPlace STYLES = WordPlace.of("styles", "");
+  private static final WordPlace SETTINGS = WordPlace.of("settings", "");
+
+  private final String document;
   private final Settings settings;
   private final Numbering numbering;
   private final Formats formats;
   private final List<Problem> problems;
+  private final Set<String> found;
   private final Map<String, Props> properties = new ConcurrentHashMap<>();
   private final Map<String, CellFormat> cells = new ConcurrentHashMap<>();
 
@@ -28,35 +36,64 @@ public final class Definitions {
    * @throws IOException if a part cannot be read
    */
   public Definitions(WordParts parts, Predicate<String> knownFont) throws IOException {
-    Findings findings = new Findings();
+    Findings findings = Findings.ofTemplate();
     PartReader reader = new PartReader(parts, findings);
+    document = reader.relationships("").ofKind("officeDocument");
+    Relationships related = reader.relationships(document);
     Styles styles =
         reader.read(
-            "word/styles.xml",
+            related.ofKind("styles"),
+            STYLES,
             new Styles(),
-            xml -> Styles.read(xml, Place.part("word/styles.xml"), findings));
+            xml -> Styles.read(xml, STYLES, findings));
     settings =
         reader.read(
-            "word/settings.xml",
+            related.ofKind("settings"),
+            SETTINGS,
             Settings.DEFAULT,
-            xml -> Settings.read(xml, Place.part("word/settings.xml"), findings));
-    numbering = reader.read("word/numbering.xml", Numbering.NONE, Numbering::read);
-    Theme theme = reader.read("word/theme/theme1.xml", Theme.NONE, Theme::read);
+            xml -> Settings.read(xml, SETTINGS, findings));
+    numbering =
+        reader.read(
+            related.ofKind("numbering"),
+            WordPlace.of("numbering", ""),
+            Numbering.NONE,
+            Numbering::read);
+    Theme theme =
+        reader.read(related.ofKind("theme"), WordPlace.of("theme", ""), Theme.NONE, Theme::read);
     Map<String, String> alternatives =
         reader.read(
-            "word/fontTable.xml", new HashMap<String, String>(), FontNames::readAlternatives);
+            related.ofKind("fontTable"),
+            WordPlace.of("fontTable", ""),
+            new HashMap<String, String>(),
+            FontNames::readAlternatives);
     formats =
         new Formats(styles, numbering, settings, new FontNames(theme, alternatives, knownFont));
+    try (InputStream body = document.isEmpty() ? null : parts.open(document)) {
+      if (body != null) {
+        new DocumentReader(this, parts, findings).read();
+      }
+    }
     problems = findings.all();
+    found = findings.found();
   }
 
   public Settings settings() {
     return settings;
   }
 
-  /** What in these parts could not be read or followed. */
+  /** The name of the part that holds the main document; empty when the package leads to none. */
+  String document() {
+    return document;
+  }
+
+  /** What in these parts could not be read or followed, and in the body if it was among them. */
   public List<Problem> problems() {
     return problems;
+  }
+
+  /** The same without places, as {@link Findings#found} gives it. */
+  Set<String> found() {
+    return found;
   }
 
   Numbering numbering() {

@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.filing.WordPlace;
 import org.filingpress.layout.WordParts;
 
-/** Reads {@code word/document.xml} with its headers and footers into sections. */
+/** Reads the main document with its headers and footers into sections. */
 public final class DocumentReader {
-
-  private static final String DOCUMENT = "word/document.xml";
 
   private final Definitions definitions;
   private final WordParts parts;
@@ -28,22 +27,23 @@ public final class DocumentReader {
 
   /** The sections in order; none when the document cannot be read, which is then a finding. */
   public List<Section> read() throws IOException {
-    try (InputStream in = parts.open(DOCUMENT)) {
+    String document = definitions.document();
+    try (InputStream in = document.isEmpty() ? null : parts.open(document)) {
       if (in == null) {
-        findings.error("layout.part-missing", Place.part(DOCUMENT), DOCUMENT);
+        findings.error("layout.part-missing", WordPlace.BODY, "word/document.xml");
         return List.of();
       }
-      Story story = story(DOCUMENT);
+      Story story = story(document, WordPlace.BODY);
       return sections(Xml.of(in), story);
     } catch (MalformedXml e) {
-      findings.error("layout.malformed", Place.part(DOCUMENT), String.valueOf(e.getMessage()));
+      findings.error("layout.malformed", WordPlace.BODY, String.valueOf(e.getMessage()));
       return List.of();
     }
   }
 
-  private Story story(String part) throws IOException {
+  private Story story(String part, WordPlace place) throws IOException {
     return new Story(
-        part, definitions, new PartReader(parts, findings).relationships(part), labels, findings);
+        place, definitions, new PartReader(parts, findings).relationships(part), labels, findings);
   }
 
   private List<Section> sections(Xml xml, Story story) throws IOException {
@@ -52,7 +52,7 @@ public final class DocumentReader {
       event = xml.next();
     }
     if (event == Xml.Event.DONE) {
-      findings.error("layout.malformed", Place.part(DOCUMENT), "w:body");
+      findings.error("layout.malformed", WordPlace.BODY, "w:body");
       return List.of();
     }
     List<BlockReader.SectionEnd> ends = new ArrayList<>();
@@ -86,11 +86,13 @@ public final class DocumentReader {
     for (Map.Entry<String, String> reference : format.furniture().entrySet()) {
       String part = story.relationships.target(reference.getValue());
       if (part.isEmpty()) {
-        findings.warn("layout.part-missing", Place.part(DOCUMENT), reference.getValue());
+        findings.warn("layout.part-missing", WordPlace.BODY, reference.getValue());
       } else {
         Section.Furnishing known = furniture.get(part);
         if (known == null) {
-          known = new Section.Furnishing(part, furniture(part));
+          String kind = reference.getKey().startsWith("header") ? "header" : "footer";
+          WordPlace place = WordPlace.of(kind, part);
+          known = new Section.Furnishing(part, place, furniture(part, place));
           furniture.put(part, known);
         }
         found.put(reference.getKey(), known);
@@ -99,19 +101,20 @@ public final class DocumentReader {
     return found;
   }
 
-  private List<Block> furniture(String part) throws IOException {
+  private List<Block> furniture(String part, WordPlace place) throws IOException {
     try (InputStream in = parts.open(part)) {
       if (in == null) {
-        findings.warn("layout.part-missing", Place.part(part), part);
+        findings.warn("layout.part-missing", place, part);
         return List.of();
       }
       Xml xml = Xml.of(in);
       if (xml.next() == Xml.Event.TEXT) {
         xml.next();
       }
-      return new BlockReader(story(part)).read(xml, xml.depth(), CellGround.NONE, 0, end -> {});
+      return new BlockReader(story(part, place))
+          .read(xml, xml.depth(), CellGround.NONE, 0, end -> {});
     } catch (MalformedXml e) {
-      findings.error("layout.malformed", Place.part(part), String.valueOf(e.getMessage()));
+      findings.error("layout.malformed", place, String.valueOf(e.getMessage()));
       return List.of();
     }
   }

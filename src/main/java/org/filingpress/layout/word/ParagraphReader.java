@@ -194,7 +194,7 @@ final class ParagraphReader {
       return;
     }
     if (how.joinsLetters() != null && LETTERS.matcher(written).find()) {
-      story.warn("layout.unsupported", how.joinsLetters());
+      story.findings.warnOfWords("layout.unsupported", story.place(), how.joinsLetters());
     }
     String text = how.capitals() ? written.toUpperCase(Locale.ROOT) : written;
     if (!story.fields.takes(text, how.style())) {

@@ -2,6 +2,7 @@ package org.filingpress.layout.word;
 
 import java.util.List;
 import java.util.Map;
+import org.filingpress.filing.WordPlace;
 
 /**
  * A section of a document as read.
@@ -11,6 +12,6 @@ import java.util.Map;
  */
 public record Section(SectionFormat format, List<Block> blocks, Map<String, Furnishing> furniture) {
 
-  /** A header or footer and the package part that holds it. */
-  public record Furnishing(String part, List<Block> blocks) {}
+  /** A header or footer, the package part that holds it, and what people call that part. */
+  public record Furnishing(String part, WordPlace place, List<Block> blocks) {}
 }

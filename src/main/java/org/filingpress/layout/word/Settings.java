@@ -2,6 +2,7 @@ package org.filingpress.layout.word;
 
 import java.util.Locale;
 import java.util.Map;
+import org.filingpress.filing.WordPlace;
 
 /**
  * What {@code word/settings.xml} says about layout (ECMA-376-1, 17.15).
@@ -29,7 +30,7 @@ public record Settings(
 
   static final Settings DEFAULT = new Settings("", "", false, false, 720, false, false, true, 15);
 
-  static Settings read(Xml xml, Place place, Findings findings) {
+  static Settings read(Xml xml, WordPlace place, Findings findings) {
     String before = "";
     String after = "";
     Props settings = Props.NONE;

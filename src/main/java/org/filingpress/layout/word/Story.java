@@ -1,9 +1,13 @@
 package org.filingpress.layout.word;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.filingpress.filing.WordPlace;
 
 /**
  * The state of reading one part with running text: the document's body, a header, a footer. Knows
@@ -11,7 +15,7 @@ import java.util.Map;
  */
 final class Story {
 
-  final String part;
+  private final WordPlace part;
   final Definitions definitions;
   final Relationships relationships;
   final ListLabels labels;
@@ -23,12 +27,12 @@ final class Story {
   final List<Inline> pending = new ArrayList<>();
 
   private final Map<Props, List<Note>> ofRows = new IdentityHashMap<>();
-  private final StringBuilder table = new StringBuilder();
+  private final Deque<UnaryOperator<WordPlace>> table = new ArrayDeque<>();
   private int paragraph;
   private int section;
 
   Story(
-      String part,
+      WordPlace part,
       Definitions definitions,
       Relationships relationships,
       ListLabels labels,
@@ -55,29 +59,30 @@ final class Story {
   }
 
   /**
-   * Goes into a table, row or cell; give what it returns to {@link #leave}.
+   * Goes into a table, row or cell, until {@link #leave}.
    *
-   * @param element {@code tbl}, {@code tr} or {@code tc}
-   * @param number counted from 1
+   * @param step from where it is to there
    */
-  int enter(String element, int number) {
-    int mark = table.length();
-    table.append(mark == 0 ? "" : "/").append(element).append('[').append(number).append(']');
-    return mark;
+  void enter(UnaryOperator<WordPlace> step) {
+    table.addLast(step);
   }
 
-  void leave(int mark) {
-    table.setLength(mark);
+  void leave() {
+    table.removeLast();
   }
 
-  Place place() {
-    String inner = paragraph > 0 ? "p[" + paragraph + "]" : "";
+  WordPlace place() {
     if (section > 0) {
-      inner = "sectPr[" + section + "]";
-    } else if (table.length() > 0) {
-      inner = table.toString();
+      return part.section(section);
     }
-    return new Place(part, inner);
+    if (table.isEmpty()) {
+      return paragraph > 0 ? part.paragraph(paragraph) : part;
+    }
+    WordPlace place = part;
+    for (UnaryOperator<WordPlace> step : table) {
+      place = step.apply(place);
+    }
+    return place;
   }
 
   void warn(List<Note> notes) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 
 /** The styles of {@code word/styles.xml} (ECMA-376-1, 17.7), inheritance resolved when read. */
@@ -35,7 +36,7 @@ final class Styles {
 
   Styles() {}
 
-  static Styles read(Xml xml, Place place, Findings findings) {
+  static Styles read(Xml xml, WordPlace place, Findings findings) {
     Styles styles = new Styles();
     Map<String, Style> written = new HashMap<>();
     for (Xml.Event event = xml.next(); event != Xml.Event.DONE; event = xml.next()) {
@@ -56,7 +57,7 @@ final class Styles {
     return styles;
   }
 
-  private void readStyle(Xml xml, Map<String, Style> written, Place place, Findings findings) {
+  private void readStyle(Xml xml, Map<String, Style> written, WordPlace place, Findings findings) {
     int depth = xml.depth();
     String id = text(xml.attribute("styleId"));
     String type = text(xml.attribute("type"));
@@ -107,7 +108,7 @@ final class Styles {
   }
 
   /** A circle of styles is cut where it closes; a missing base counts as none. */
-  private void resolve(String id, Map<String, Style> written, Place place, Findings findings) {
+  private void resolve(String id, Map<String, Style> written, WordPlace place, Findings findings) {
     Deque<Style> pending = new ArrayDeque<>();
     Set<String> chain = new LinkedHashSet<>();
     String at = id;

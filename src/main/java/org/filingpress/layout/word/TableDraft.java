@@ -199,10 +199,10 @@ final class TableDraft {
     boolean text =
         cell.content().stream().anyMatch(b -> !(b instanceof Block.Paragraph p) || !p.isEmpty());
     if (room < NARROWEST && text) {
-      int mark = story.enter("tr", r + 1);
-      story.enter("tc", rows.get(r).cells().indexOf(cell) + 1);
+      int index = rows.get(r).cells().indexOf(cell) + 1;
+      story.enter(place -> place.row(r + 1).cell(index));
       story.warn("layout.narrow-cell");
-      story.leave(mark);
+      story.leave();
     }
   }
 

@@ -33,7 +33,7 @@ final class TableReader {
 
   /** Reads the table that has just started, to its end. */
   Block.Table read(Xml xml) {
-    int mark = story.enter("tbl", number);
+    story.enter(place -> place.table(number));
     int depth = xml.depth();
     while (xml.next() != Xml.Event.END || xml.depth() >= depth) {
       if (!xml.started()) {
@@ -50,7 +50,7 @@ final class TableReader {
       story.warn("layout.autofit");
     }
     Block.Table table = new TableDraft(story, properties, grid, rows).finish();
-    story.leave(mark);
+    story.leave();
     return table;
   }
 
@@ -112,7 +112,8 @@ final class TableReader {
   }
 
   private void row(Xml xml) {
-    int mark = story.enter("tr", rows.size() + 1);
+    int index = rows.size() + 1;
+    story.enter(place -> place.row(index));
     int depth = xml.depth();
     Props props = look.row(rows.size());
     List<DraftCell> cells = new ArrayList<>();
@@ -142,7 +143,7 @@ final class TableReader {
         default -> other(xml);
       }
     }
-    story.leave(mark);
+    story.leave();
     if (!deleted && !cells.isEmpty()) {
       rows.add(new DraftRow(props, cells));
     }
@@ -153,7 +154,7 @@ final class TableReader {
   }
 
   private DraftCell cell(Xml xml, int column, int index) {
-    int mark = story.enter("tc", index);
+    story.enter(place -> place.cell(index));
     int depth = xml.depth();
     boolean first = column == 0;
     Xml.Event event = xml.next();
@@ -171,7 +172,7 @@ final class TableReader {
     story.warn(format.notes());
     CellGround ground = look.ground(rows.size(), first);
     List<Block> content = blocks.read(xml, depth, ground, nesting, end -> {});
-    story.leave(mark);
+    story.leave();
     return new DraftCell(format, column, format.span(), content);
   }
 }

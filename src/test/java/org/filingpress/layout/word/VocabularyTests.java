@@ -47,26 +47,26 @@ class VocabularyTests {
 
   /** An element, what may stand in it by the schema, and a document with it. */
   private enum Container {
-    PARAGRAPH(Vocabularies.PARAGRAPH, "p[1]", "<w:p><w:pPr>%s</w:pPr></w:p>", CTPPr.type),
+    PARAGRAPH(Vocabularies.PARAGRAPH, "第1段", "<w:p><w:pPr>%s</w:pPr></w:p>", CTPPr.type),
     RUN(
         Vocabularies.RUN,
-        "p[1]",
+        "第1段",
         "<w:p><w:r><w:rPr>%s</w:rPr><w:t>预算</w:t></w:r></w:p>",
         CTRPr.type,
         CTParaRPr.type),
-    TABLE(Vocabularies.TABLE, "tbl[1]", table("%s", "", CELL), CTTblPr.type),
-    ROW(Vocabularies.ROW, "tbl[1]/tr[1]", table("", "<w:trPr>%s</w:trPr>", CELL), CTTrPr.type),
+    TABLE(Vocabularies.TABLE, "表格1", table("%s", "", CELL), CTTblPr.type),
+    ROW(Vocabularies.ROW, "表格1第1行", table("", "<w:trPr>%s</w:trPr>", CELL), CTTrPr.type),
     CELL_PROPERTIES(
         Vocabularies.CELL,
-        "tbl[1]/tr[1]/tc[1]",
+        "表格1第1行第1格",
         table("", "", "<w:tc><w:tcPr>%s</w:tcPr><w:p/></w:tc>"),
         CTTcPr.type),
     SECTION(
         Vocabularies.SECTION,
-        "sectPr[1]",
+        "第1节",
         "<w:p/><w:sectPr>" + TestDocument.PAGE + "%s</w:sectPr>",
         CTSectPr.type),
-    LEVEL(Vocabularies.LEVEL, "p[1]", "", CTLvl.type),
+    LEVEL(Vocabularies.LEVEL, "第1段", "", CTLvl.type),
     STYLE(Vocabularies.STYLE, "", "", CTStyle.type),
     SETTINGS(Vocabularies.SETTINGS, "", "", CTSettings.type),
     COMPATIBILITY(Vocabularies.COMPATIBILITY, "", "", CTCompat.type);
@@ -108,14 +108,14 @@ class VocabularyTests {
                 TestDocument.of("<w:p/>").settings("<w:compat>" + element + "</w:compat>");
             default -> TestDocument.of(body.formatted(element));
           };
-      return document.lay().problems();
+      return document.problems();
     }
 
     String placeOfProblem() {
       return switch (this) {
-        case STYLE -> "word/styles.xml";
-        case SETTINGS, COMPATIBILITY -> "word/settings.xml";
-        default -> "word/document.xml " + place;
+        case STYLE -> "样式";
+        case SETTINGS, COMPATIBILITY -> "文档设置";
+        default -> "正文" + place;
       };
     }
   }
@@ -248,7 +248,7 @@ class VocabularyTests {
             problem -> {
               assertThat(problem.code())
                   .isIn("layout.unknown", "layout.unsupported", "layout.note", "layout.symbol");
-              assertThat(problem.place()).startsWith("word/document.xml");
+              assertThat(problem.place()).startsWith("正文");
             });
   }
 
@@ -262,11 +262,7 @@ class VocabularyTests {
 
     assertThat(document.problems())
         .extracting(problem -> problem.place() + " " + problem.arguments().get(0))
-        .contains(
-            "word/document.xml w:neu",
-            "word/document.xml p[1] w:frisch",
-            "word/document.xml p[1] w:jung",
-            "word/document.xml tbl[1]/tr[1] w:morgen");
+        .contains("正文 w:neu", "正文第1段 w:frisch", "正文第1段 w:jung", "正文表格1第1行 w:morgen");
   }
 
   @Test
@@ -307,7 +303,7 @@ class VocabularyTests {
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.place()).isEqualTo("word/document.xml tbl[1]/tr[1]/tc[1]");
+              assertThat(problem.place()).isEqualTo("正文表格1第1行第1格");
               assertThat(problem.message()).contains("w:textDirection w:val=\"tbRlV\"");
             });
   }
@@ -348,7 +344,7 @@ class VocabularyTests {
             problem -> {
               assertThat(problem.code()).isEqualTo("layout.field");
               assertThat(problem.arguments()).containsExactly(told);
-              assertThat(problem.place()).isEqualTo("word/document.xml p[1]");
+              assertThat(problem.place()).isEqualTo("正文第1段");
             });
   }
 
@@ -376,7 +372,7 @@ class VocabularyTests {
         .satisfies(
             problem -> {
               assertThat(problem.arguments()).containsExactly("mc:Choice Requires=\"neu\"");
-              assertThat(problem.place()).isEqualTo("word/document.xml p[1]");
+              assertThat(problem.place()).isEqualTo("正文第1段");
             });
   }
 

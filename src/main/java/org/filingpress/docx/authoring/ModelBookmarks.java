@@ -1,16 +1,16 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
-import static org.filingpress.docx.authoring.Wml.number;
+import static org.filingpress.docx.authoring.Markup.W;
+import static org.filingpress.docx.authoring.Markup.number;
 
 import org.docx4j.wml.CTBookmark;
 import org.docx4j.wml.CTMarkupRange;
 import org.docx4j.wml.P;
 
 /** Marks paragraphs for the contents to point to. */
-final class Bookmarks {
+final class ModelBookmarks {
 
-  private Bookmarks() {}
+  private ModelBookmarks() {}
 
   static P marked(P p, int id, String name) {
     CTBookmark start = W.createCTBookmark();

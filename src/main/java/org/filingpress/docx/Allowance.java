@@ -3,7 +3,7 @@ package org.filingpress.docx;
 import java.util.List;
 
 /** What is left of a document's {@link FillLimits} while it is filled. */
-final class Budget {
+final class Allowance {
 
   /** Word's own bound for the columns of a table. */
   private static final int MAX_COLUMNS = 63;
@@ -15,7 +15,7 @@ final class Budget {
   private int steps;
   private int bytes;
 
-  Budget(FillLimits limits) {
+  Allowance(FillLimits limits) {
     this.limits = limits;
     this.deadline = System.nanoTime() + limits.time().toNanos();
   }

@@ -14,12 +14,12 @@ import org.docx4j.wml.STHint;
 import org.docx4j.wml.Text;
 
 /** Paragraphs and runs in a few words. Styles carry the looks: a run here has only its text. */
-final class Wml {
+final class Markup {
 
   /** Makes every element; it has no state. */
   static final ObjectFactory W = new ObjectFactory();
 
-  private Wml() {}
+  private Markup() {}
 
   /** A paragraph of a named style; strings among {@code content} become runs. */
   static P paragraph(String style, Object... content) {

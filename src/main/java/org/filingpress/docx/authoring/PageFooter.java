@@ -1,14 +1,14 @@
 package org.filingpress.docx.authoring;
 
-import static org.filingpress.docx.authoring.Wml.W;
-import static org.filingpress.docx.authoring.Wml.fieldBegin;
-import static org.filingpress.docx.authoring.Wml.fieldCode;
-import static org.filingpress.docx.authoring.Wml.fieldEnd;
-import static org.filingpress.docx.authoring.Wml.fieldSeparator;
-import static org.filingpress.docx.authoring.Wml.pageNumberDash;
-import static org.filingpress.docx.authoring.Wml.paragraph;
-import static org.filingpress.docx.authoring.Wml.run;
-import static org.filingpress.docx.authoring.Wml.text;
+import static org.filingpress.docx.authoring.Markup.W;
+import static org.filingpress.docx.authoring.Markup.fieldBegin;
+import static org.filingpress.docx.authoring.Markup.fieldCode;
+import static org.filingpress.docx.authoring.Markup.fieldEnd;
+import static org.filingpress.docx.authoring.Markup.fieldSeparator;
+import static org.filingpress.docx.authoring.Markup.pageNumberDash;
+import static org.filingpress.docx.authoring.Markup.paragraph;
+import static org.filingpress.docx.authoring.Markup.run;
+import static org.filingpress.docx.authoring.Markup.text;
 
 import org.docx4j.wml.Ftr;
 
@@ -17,9 +17,9 @@ import org.docx4j.wml.Ftr;
  * that page 1 is the front of a sheet; here a contents of any length and a half-title go before
  * uncounted, and left and right would depend on them (or Word would put blank pages in between).
  */
-final class PageNumbers {
+final class PageFooter {
 
-  private PageNumbers() {}
+  private PageFooter() {}
 
   static Ftr footer() {
     Ftr footer = W.createFtr();

@@ -1,0 +1,39 @@
+package org.filingpress.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.filingpress.store.DatabaseFailures;
+import org.filingpress.store.FilingStore;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+
+/** What a command does with the store, from opening the database to closing it. */
+@FunctionalInterface
+interface DatabaseWork {
+
+  /** Returns the exit code. */
+  int with(FilingStore store) throws IOException, ProblemsException;
+
+  /**
+   * Opens the database and works with it. Problems, those of the database among them, are printed;
+   * the exit code is 2 when the database cannot be opened, 1 when it fails later.
+   */
+  static int run(DatabaseOptions database, CommandLine line, DatabaseWork work) throws IOException {
+    ProblemPrinter problems = new ProblemPrinter(line.getErr());
+    try (ConfigurableApplicationContext context = database.open()) {
+      try {
+        return work.with(context.getBean(FilingStore.class));
+      } catch (RuntimeException e) {
+        Optional<Problem> failure = context.getBean(DatabaseFailures.class).problem(e);
+        problems.print("", List.of(failure.orElseThrow(() -> e)));
+        return ExitCode.SOME_FAILED;
+      }
+    } catch (ProblemsException wrong) {
+      problems.print("", wrong.problems());
+      return ExitCode.BAD_INPUT;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.filingpress.docx;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.w3c.dom.Element;
+
+/**
+ * Puts the children of properties into the order of the transitional schema (ECMA-376-4, annex A):
+ * other programs save some in an order that Word calls damaged. Children that the schema does not
+ * know there go last, in the order they have.
+ */
+final class SchemaOrder {
+
+  private static final Map<String, List<String>> ORDERS =
+      Map.ofEntries(
+          order(
+              "pPr",
+              "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr"
+                  + " suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap"
+                  + " overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd"
+                  + " snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc"
+                  + " textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr"
+                  + " sectPr"),
+          order(
+              "rPr",
+              "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss"
+                  + " imprint noProof snapToGrid vanish webHidden color spacing w kern position sz"
+                  + " szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang"
+                  + " eastAsianLayout specVanish oMath"),
+          order(
+              "tblPr",
+              "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW"
+                  + " jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook"
+                  + " tblCaption tblDescription"),
+          order(
+              "trPr",
+              "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader"
+                  + " tblCellSpacing jc hidden"),
+          order(
+              "tcPr",
+              "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection"
+                  + " tcFitText vAlign hideMark headers"),
+          order(
+              "sectPr",
+              "headerReference|footerReference footnotePr endnotePr type pgSz pgMar paperSrc"
+                  + " pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg"
+                  + " textDirection bidi rtlGutter docGrid printerSettings"),
+          order("pBdr", "top left bottom right between bar"),
+          order("tblBorders", "top start|left bottom end|right insideH insideV"),
+          order("tcBorders", "top start|left bottom end|right insideH insideV tl2br tr2bl"),
+          order("tcMar", "top start|left bottom end|right"),
+          order("tblCellMar", "top start|left bottom end|right"));
+
+  private SchemaOrder() {}
+
+  /** Two names parted by a bar have the same place. */
+  private static Map.Entry<String, List<String>> order(String element, String children) {
+    return Map.entry(element, List.of(children.split(" ")));
+  }
+
+  /** Sorts all properties in an element. */
+  static void restore(Element element) {
+    for (Element child : Wml.elements(element)) {
+      restore(child);
+    }
+    List<String> order =
+        Wml.NS.equals(element.getNamespaceURI()) ? ORDERS.get(element.getLocalName()) : null;
+    if (order == null) {
+      return;
+    }
+    List<Element> children = Wml.elements(element);
+    List<Element> sorted = new ArrayList<>(children);
+    sorted.sort(Comparator.comparingInt(child -> place(child, order)));
+    if (!sorted.equals(children)) {
+      sorted.forEach(element::appendChild);
+    }
+  }
+
+  private static int place(Element child, List<String> order) {
+    for (int i = 0; i < order.size(); i++) {
+      for (String name : order.get(i).split("\\|")) {
+        if (Wml.is(child, name)) {
+          return i;
+        }
+      }
+    }
+    return order.size();
+  }
+}

@@ -1,0 +1,273 @@
+package org.filingpress.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.FilingReader;
+import org.filingpress.filing.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Filings by county, department and year, every revision of them. A filing that comes again with
+ * other content is a new revision; one with the same content changes nothing. Serves many threads,
+ * and many processes on one database. Failures of the database are Spring's {@code
+ * DataAccessException} and {@code TransactionException}.
+ */
+public final class FilingStore {
+
+  /** A writer that others overtook begins anew, at most so often. */
+  private static final int ATTEMPTS = 20;
+
+  private static final String OF_KEY =
+      " where r.county = :county and r.department = :department and r.budget_year = :year";
+
+  private static final String CURRENT =
+      " from filing f join filing_revision r on r.county = f.county"
+          + " and r.department = f.department and r.budget_year = f.budget_year"
+          + " and r.revision = f.revision";
+
+  private static final String CONTENT =
+      "select r.county, r.department, r.budget_year, r.revision, r.sha256, r.stored_at, r.content";
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  FilingStore(DataSource database, PlatformTransactionManager transactions, Clock clock) {
+    this.jdbc = JdbcClient.create(database);
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.clock = clock;
+  }
+
+  /**
+   * Stores a filing, whatever revision there is.
+   *
+   * @param by who or what stores it, for people to read
+   */
+  public Stored put(Filing filing, String by) {
+    return put(filing, by, null);
+  }
+
+  /**
+   * Stores a filing in a transaction of its own: it is committed when this returns.
+   *
+   * @param expected the revision that the filing goes over, 0: there is none yet; null: any
+   * @throws RevisionConflictException when the current revision is not the expected one
+   */
+  public Stored put(Filing filing, String by, @Nullable Integer expected) {
+    Content content = Content.of(filing);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Objects.requireNonNull(
+            transaction.execute(status -> put(filing, content, by, expected)));
+      } catch (DuplicateKeyException
+          | PessimisticLockingFailureException
+          | QueryTimeoutException overtaken) {
+        if (attempt == ATTEMPTS) {
+          throw overtaken;
+        }
+      }
+    }
+  }
+
+  /** The current revision. */
+  public Optional<StoredFiling> find(FilingKey key) {
+    return of(key, CONTENT + CURRENT + OF_KEY).query(FilingStore::stored).optional();
+  }
+
+  public Optional<StoredFiling> find(FilingKey key, int revision) {
+    return of(key, CONTENT + " from filing_revision r" + OF_KEY + " and r.revision = :revision")
+        .param("revision", revision)
+        .query(FilingStore::stored)
+        .optional();
+  }
+
+  /**
+   * Hands over the current revision of every filing of a county's year, by department code. One is
+   * in memory at a time, and no connection is held meanwhile; what is stored meanwhile may be among
+   * them.
+   */
+  public void forEach(String county, int year, Consumer<StoredFiling> consumer) {
+    String department = "";
+    Optional<StoredFiling> next = after(county, department, year);
+    while (next.isPresent()) {
+      department = next.get().key().department();
+      consumer.accept(next.get());
+      next = after(county, department, year);
+    }
+  }
+
+  /**
+   * A part of the list of current filings, by county, year and department.
+   *
+   * @param county only its filings; null: all
+   * @param year only its filings; null: all
+   * @param offset how many to leave out at the beginning
+   * @param limit how many to give at most
+   */
+  public List<Listing> list(
+      @Nullable String county, @Nullable Integer year, int offset, int limit) {
+    StringBuilder sql =
+        new StringBuilder("select r.county, r.department, r.budget_year, r.county_name,")
+            .append(
+                " r.department_name, r.revision, r.stored_at, r.stored_by, r.projects, r.sha256")
+            .append(CURRENT)
+            .append(" where 1 = 1");
+    if (county != null) {
+      sql.append(" and f.county = :county");
+    }
+    if (year != null) {
+      sql.append(" and f.budget_year = :year");
+    }
+    sql.append(" order by f.county, f.budget_year, f.department offset :offset rows")
+        .append(" fetch first :limit rows only");
+    JdbcClient.StatementSpec list =
+        jdbc.sql(sql.toString()).param("offset", offset).param("limit", limit);
+    if (county != null) {
+      list = list.param("county", county);
+    }
+    if (year != null) {
+      list = list.param("year", year);
+    }
+    return list.query(FilingStore::listing).list();
+  }
+
+  private Optional<StoredFiling> after(String county, String department, int year) {
+    String next =
+        " where f.county = :county and f.budget_year = :year and f.department > :department"
+            + " order by f.department fetch first 1 rows only";
+    return of(new FilingKey(county, department, year), CONTENT + CURRENT + next)
+        .query(FilingStore::stored)
+        .optional();
+  }
+
+  private Stored put(Filing filing, Content content, String by, @Nullable Integer expected) {
+    FilingKey key = FilingKey.of(filing);
+    Optional<Head> head = lock(key);
+    int current = head.map(Head::revision).orElse(0);
+    if (expected != null && expected != current) {
+      throw new RevisionConflictException(key, expected, current);
+    }
+    if (head.isEmpty()) {
+      of(
+              key,
+              "insert into filing (county, budget_year, department, revision, sha256)"
+                  + " values (:county, :year, :department, 1, :sha256)")
+          .param("sha256", content.sha256())
+          .update();
+    } else if (head.get().sha256().equals(content.sha256())) {
+      return new Stored(key, current, Stored.Outcome.UNCHANGED, content.sha256());
+    } else {
+      of(
+              key,
+              "update filing set revision = :revision, sha256 = :sha256 where county = :county"
+                  + " and budget_year = :year and department = :department")
+          .param("revision", current + 1)
+          .param("sha256", content.sha256())
+          .update();
+    }
+    insertRevision(key, current + 1, filing, content, by);
+    return new Stored(
+        key,
+        current + 1,
+        current == 0 ? Stored.Outcome.NEW : Stored.Outcome.REVISION,
+        content.sha256());
+  }
+
+  /** The current revision's number and hash, locked until the transaction ends. */
+  private Optional<Head> lock(FilingKey key) {
+    return of(
+            key,
+            "select revision, sha256 from filing where county = :county"
+                + " and budget_year = :year and department = :department for update")
+        .query((row, number) -> new Head(row.getInt(1), row.getString(2)))
+        .optional();
+  }
+
+  private void insertRevision(
+      FilingKey key, int revision, Filing filing, Content content, String by) {
+    of(
+            key,
+            "insert into filing_revision (county, budget_year, department, revision, sha256,"
+                + " stored_at, stored_by, county_name, department_name, projects, content)"
+                + " values (:county, :year, :department, :revision, :sha256, :at, :by,"
+                + " :countyName, :departmentName, :projects, :content)")
+        .param("revision", revision)
+        .param("sha256", content.sha256())
+        .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .param("countyName", filing.county().name())
+        .param("departmentName", filing.department().name())
+        .param("projects", filing.projects().size())
+        .param("content", content.line())
+        .update();
+  }
+
+  private JdbcClient.StatementSpec of(FilingKey key, String sql) {
+    return jdbc.sql(sql)
+        .param("county", key.county())
+        .param("department", key.department())
+        .param("year", key.year());
+  }
+
+  private static StoredFiling stored(ResultSet row, int number) throws SQLException {
+    FilingKey key = key(row);
+    byte[] line = row.getString("content").getBytes(StandardCharsets.UTF_8);
+    try {
+      Reading reading = new FilingReader().readOne(new ByteArrayInputStream(line));
+      if (reading instanceof Reading.Accepted accepted) {
+        return new StoredFiling(
+            key, row.getInt("revision"), row.getString("sha256"), instant(row), accepted.filing());
+      }
+      throw new IllegalStateException(
+          "the stored filing " + key + " cannot be read: " + reading.problems());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Listing listing(ResultSet row, int number) throws SQLException {
+    return new Listing(
+        key(row),
+        row.getString("county_name"),
+        row.getString("department_name"),
+        row.getInt("revision"),
+        instant(row),
+        row.getString("stored_by"),
+        row.getInt("projects"),
+        row.getString("sha256"));
+  }
+
+  private static FilingKey key(ResultSet row) throws SQLException {
+    return new FilingKey(
+        row.getString("county"), row.getString("department"), row.getInt("budget_year"));
+  }
+
+  private static Instant instant(ResultSet row) throws SQLException {
+    return row.getObject("stored_at", OffsetDateTime.class).toInstant();
+  }
+
+  private record Head(int revision, String sha256) {}
+}

@@ -1,0 +1,5 @@
+/** The database: filings and their revisions. */
+@NullMarked
+package org.filingpress.store;
+
+import org.jspecify.annotations.NullMarked;

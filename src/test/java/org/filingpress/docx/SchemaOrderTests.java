@@ -1,0 +1,44 @@
+package org.filingpress.docx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.filingpress.docx.WordXml.p;
+
+import org.junit.jupiter.api.Test;
+
+/** Properties that another program saved in an order of its own. */
+class SchemaOrderTests {
+
+  @Test
+  void putsTheChildrenOfAllPropertiesIntoTheOrderThatWordAsksFor() {
+    String paragraph =
+        "<w:p><w:pPr><w:rPr><w:sz w:val=\"21\"/><w:b/></w:rPr><w:jc w:val=\"center\"/><w:keepNext/>"
+            + "<w:pBdr><w:bottom w:val=\"single\"/><w:top w:val=\"single\"/></w:pBdr>"
+            + "<w:pStyle w:val=\"c\"/></w:pPr><w:r><w:rPr><w:color w:val=\"FF0000\"/><w:rFonts"
+            + " w:eastAsia=\"黑体\"/></w:rPr><w:t>文</w:t></w:r></w:p>";
+    String table =
+        "<w:tbl><w:tblPr><w:tblLayout w:type=\"fixed\"/><w:tblW w:w=\"1000\" w:type=\"dxa\"/>"
+            + "<w:tblBorders><w:insideV w:val=\"single\"/><w:top w:val=\"single\"/></w:tblBorders>"
+            + "</w:tblPr><w:tblGrid><w:gridCol w:w=\"1000\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:vAlign"
+            + " w:val=\"center\"/><w:tcMar><w:bottom w:w=\"1\" w:type=\"dxa\"/><w:top w:w=\"1\""
+            + " w:type=\"dxa\"/></w:tcMar><w:tcW w:w=\"1000\" w:type=\"dxa\"/></w:tcPr><w:p/></w:tc>"
+            + "</w:tr></w:tbl>";
+    String section =
+        "<w:sectPr><w:pgMar w:top=\"1\" w:right=\"1\" w:bottom=\"1\" w:left=\"1\" w:header=\"1\""
+            + " w:footer=\"1\" w:gutter=\"0\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:type"
+            + " w:val=\"nextPage\"/></w:sectPr>";
+
+    Filled filled = Filled.of(Filings.projects(), paragraph, table, p("末"), section);
+
+    assertThat(filled.xml())
+        .contains("<w:pStyle w:val=\"c\"/><w:keepNext/><w:pBdr><w:top")
+        .contains("<w:jc w:val=\"center\"/><w:rPr><w:b/><w:sz")
+        .contains("<w:tcW w:type=\"dxa\" w:w=\"1000\"/><w:tcMar><w:top");
+  }
+
+  @Test
+  void keepsWhatTheSchemaDoesNotKnowBehindTheRest() {
+    String run = "<w:p><w:r><w:rPr><w14:glow w14:rad=\"0\"/><w:b/></w:rPr><w:t>文</w:t></w:r></w:p>";
+    assertThat(Filled.of(WordTemplate.of(run).compile(), Filings.projects()).xml())
+        .contains("<w:rPr><w:b/><w14:glow w14:rad=\"0\"/></w:rPr>");
+  }
+}
