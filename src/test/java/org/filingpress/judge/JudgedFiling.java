@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.Reading;
 import org.filingpress.samples.FilingGenerator;
 import org.filingpress.samples.Flavour;
+import org.filingpress.samples.PeculiarFilings;
 import org.filingpress.samples.Shape;
 
 /**
@@ -51,6 +54,55 @@ record JudgedFiling(String name, Filing filing) {
       long seed = firstSeed + i;
       filings.add(new JudgedFiling("seed" + seed, new FilingGenerator(seed).filing(shape(i))));
     }
+    return filings;
+  }
+
+  /** Filings of any shape: what each is like depends on its seed alone. */
+  static List<JudgedFiling> ofAnyShape(int count, long firstSeed) {
+    List<JudgedFiling> filings = new ArrayList<>();
+    for (long seed = firstSeed; seed < firstSeed + count; seed++) {
+      Random random = new Random(seed);
+      int rows = 4 + random.nextInt(16);
+      boolean large = random.nextInt(10) == 0;
+      Shape shape =
+          new Shape(
+              random.nextInt(large ? 9_000 : 4_000),
+              random.nextInt(large ? 70 : 9),
+              4,
+              large ? rows : rows + random.nextInt(40),
+              1 + random.nextInt(6),
+              Set.of());
+      for (Flavour flavour : FLAVOURS) {
+        if (random.nextInt(5) < 2) {
+          shape = shape.with(flavour);
+        }
+      }
+      filings.add(new JudgedFiling("any" + seed, new FilingGenerator(seed).filing(shape)));
+    }
+    return filings;
+  }
+
+  /** Contents of several pages, most entries longer than a line. */
+  static List<JudgedFiling> longContents(int count, long firstSeed) {
+    List<JudgedFiling> filings = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      long seed = firstSeed + i;
+      Shape shape = Shape.SMALL.withProjects(28 + 9 * i).with(Flavour.LONG_NAMES);
+      filings.add(new JudgedFiling("contents" + seed, new FilingGenerator(seed).filing(shape)));
+    }
+    return filings;
+  }
+
+  /** Those at the edges of what is allowed; without the 300 projects, which take as long as all. */
+  static List<JudgedFiling> peculiar() {
+    List<JudgedFiling> filings = new ArrayList<>();
+    PeculiarFilings.all()
+        .forEach(
+            (name, filing) -> {
+              if (!name.equals("projects300")) {
+                filings.add(new JudgedFiling(name, filing));
+              }
+            });
     return filings;
   }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the lines of two PDFs are the same, page by page.
+ * How far the lines of two PDFs are the same, page by page. In a table the lines of each cell count
+ * for themselves: LibreOffice (7.4) does not centre what stands in a table's last row on a page.
  *
  * @param lines of the second PDF
  * @param equal the longest common subsequence of each page's lines, added up
@@ -30,7 +31,10 @@ record LineAgreement(int lines, int equal, Verdict.@Nullable Difference first) {
 
   /** Without what may hang at a line's end: LibreOffice's PDF leaves hanging punctuation out. */
   private static List<String> texts(List<PdfLine> lines) {
-    return lines.stream().map(line -> line.text().replaceAll("[、。,.]+$", "")).toList();
+    return lines.stream()
+        .flatMap(line -> line.parts().stream())
+        .map(part -> part.replaceAll("[、。,.]+$", ""))
+        .toList();
   }
 
   private static Verdict.Difference difference(int page, List<String> a, List<String> b) {

@@ -96,6 +96,9 @@ record PdfPages(List<List<PdfLine>> pages, Map<String, Integer> destinations) {
     /** Points by which the baseline of one line may waver. */
     private static final float WAVERING = 1.2f;
 
+    /** Ems between two characters that do not belong to one text: the margins of two cells. */
+    private static final float GAP = 0.4f;
+
     private final List<List<PdfLine>> pages = new ArrayList<>();
     private final List<TextPosition> line = new ArrayList<>();
 
@@ -131,13 +134,34 @@ record PdfPages(List<List<PdfLine>> pages, Map<String, Integer> destinations) {
 
     private void endLine() {
       StringBuilder text = new StringBuilder();
+      StringBuilder part = new StringBuilder();
+      List<String> parts = new ArrayList<>();
       line.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
-      line.forEach(glyph -> text.append(glyph.getUnicode()));
+      float end = Float.MAX_VALUE;
+      for (TextPosition glyph : line) {
+        if (glyph.getXDirAdj() > end + GAP * glyph.getFontSizeInPt()) {
+          endPart(part, parts);
+        }
+        part.append(glyph.getUnicode());
+        text.append(glyph.getUnicode());
+        end = glyph.getXDirAdj() + glyph.getWidthDirAdj();
+      }
+      endPart(part, parts);
       String bare = PdfLine.bare(text.toString());
       if (!bare.isEmpty()) {
-        pages.get(pages.size() - 1).add(new PdfLine(bare, line.get(0).getYDirAdj()));
+        pages
+            .get(pages.size() - 1)
+            .add(new PdfLine(bare, List.copyOf(parts), line.get(0).getYDirAdj()));
       }
       line.clear();
+    }
+
+    private static void endPart(StringBuilder part, List<String> parts) {
+      String bare = PdfLine.bare(part.toString());
+      if (!bare.isEmpty()) {
+        parts.add(bare);
+      }
+      part.setLength(0);
     }
   }
 }

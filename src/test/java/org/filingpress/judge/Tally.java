@@ -26,6 +26,11 @@ record Tally(String group, List<Verdict> verdicts) {
     return (double) equalPageCounts() / verdicts.size();
   }
 
+  double equalLineShare() {
+    int lines = verdicts.stream().mapToInt(Verdict::lines).sum();
+    return (double) verdicts.stream().mapToInt(Verdict::equalLines).sum() / lines;
+  }
+
   String faults() {
     return verdicts.stream().map(Verdict::faults).collect(Collectors.joining());
   }

@@ -77,6 +77,14 @@ final class TemplateVariant {
         .styles("(w:styleId=\"NormalIndent\".*?<w:pPr>)", "$1<w:widowControl/>");
   }
 
+  /** Numbered pages begin at 985: of three digits and of four. */
+  static TemplateVariant highNumbers() {
+    return new TemplateVariant()
+        .document(
+            "(.*)<w:pgNumType w:start=\"1\"/>(</w:sectPr></w:body>)",
+            "$1<w:pgNumType w:start=\"985\"/>$2");
+  }
+
   private TemplateVariant wideTables() {
     return document("<w:(gridCol w:w|tcW w:w)=\"2139\"", "<w:$1=\"6039\"")
         .document("<w:tblW w:w=\"8844\"", "<w:tblW w:w=\"12744\"")

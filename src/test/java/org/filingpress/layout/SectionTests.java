@@ -32,7 +32,10 @@ class SectionTests {
                 p("上"),
                 section(""),
                 p("下"),
-                "<w:sectPr><w:type w:val='oddPage'/>" + TestDocument.PAGE + "</w:sectPr>")
+                "<w:sectPr><w:footerReference w:type='default' r:id='f1'/><w:type w:val='oddPage'/>"
+                    + TestDocument.PAGE
+                    + "</w:sectPr>")
+            .furniture("f1", "footer", TestDocument.paragraph("", TestDocument.field("PAGE", "1")))
             .lay();
 
     assertThat(find(document, "下").page()).isEqualTo(3);

@@ -94,6 +94,43 @@ class TableLayoutTests {
         .isEqualTo(1);
   }
 
+  /** As LibreOffice does: what is to stay with the next is not broken, if a page holds it. */
+  @Test
+  void aRowThatStaysWithTheNextIsNotBrokenThoughItMayBe() {
+    String goals = p("<w:keepNext/>", "目标一") + p("<w:keepNext/>", "目标二");
+    LaidDocument document =
+        TestDocument.of(lines("行", 33), table(0, row("", goals), row("", p("指标")))).lay();
+
+    assertThat(find(document, "目标一").page()).isEqualTo(2);
+    assertThat(find(document, "目标二").page()).isEqualTo(2);
+  }
+
+  @Test
+  void suchARowBeginsAPageWhenItFitsNone() {
+    LaidDocument document = goalsAfterTwentyLines(40);
+
+    assertThat(find(document, "目标1").page()).isEqualTo(2);
+    assertThat(find(document, "目标40").page()).isEqualTo(3);
+  }
+
+  @Test
+  void suchARowIsNotBrokenEvenWhenTheNextFindsNoRoomBelowIt() {
+    LaidDocument document = goalsAfterTwentyLines(33);
+
+    assertThat(find(document, "目标1").page()).isEqualTo(2);
+    assertThat(find(document, "目标33").page()).isEqualTo(2);
+    assertThat(find(document, "指标").page()).isEqualTo(3);
+  }
+
+  private static LaidDocument goalsAfterTwentyLines(int count) {
+    StringBuilder goals = new StringBuilder();
+    for (int i = 1; i <= count; i++) {
+      goals.append(p("<w:keepNext/>", "目标" + i));
+    }
+    String next = row("<w:cantSplit/>", p("指标") + p("值") + p("据"));
+    return TestDocument.of(lines("行", 20), table(0, row("", goals.toString()), next)).lay();
+  }
+
   @Test
   void keepsATableRowOnOnePage() {
     LaidDocument document =

@@ -31,14 +31,17 @@ class TypesetterTests {
                 bookmarked("_Toc1", "一、总体绩效目标"),
                 lines("行", 40),
                 bookmarked("_Toc2", "二、分项绩效目标"),
-                "<w:sectPr>" + TestDocument.PAGE + "<w:pgNumType w:start='1'/></w:sectPr>")
+                "<w:sectPr><w:footerReference w:type='default' r:id='f1'/>"
+                    + TestDocument.PAGE
+                    + "<w:pgNumType w:start='1'/></w:sectPr>")
+            .furniture("f1", "footer", TestDocument.paragraph("", TestDocument.field("PAGE", "1")))
             .lay();
 
     assertThat(document.pageCount()).isEqualTo(3);
     assertThat(document.page("_Toc1")).isEqualTo("1");
     assertThat(document.page("_Toc2")).isEqualTo("2");
     assertThat(document.page("没有")).isEmpty();
-    assertThat(document.pages()).extracting(Page::number).containsExactly("I", "1", "2");
+    assertThat(document.pages()).extracting(Page::number).containsExactly("", "1", "2");
   }
 
   @Test

@@ -97,7 +97,7 @@ public final class FilingGenerator {
       int second = number / size;
       String name = Phrases.TOWNS.get(number % size);
       if (second > 0) {
-        name = Phrases.TOWN_PREFIXES.charAt(second - 1) + name;
+        name = Phrases.TOWN_PREFIXES.charAt((second - 1) % Phrases.TOWN_PREFIXES.length()) + name;
       }
       String rare = shape.has(Flavour.RARE_CHARACTERS) ? dice.one(List.of("𬇙", "𠅤", "𣲗")) : "";
       String longer =
@@ -173,7 +173,9 @@ public final class FilingGenerator {
     private List<String> goals(Field field) {
       List<String> goals = new ArrayList<>();
       goals.add("1." + dice.one(Phrases.ACTIONS) + field.name() + "工作，" + field.effect());
-      for (int i = 2; i <= dice.from(1, 3); i++) {
+      boolean many = shape.has(Flavour.LONG_GOALS) && dice.onceIn(2);
+      int count = many ? dice.from(15, 35) : 0;
+      for (int i = 2; i <= (many ? count : dice.from(1, 3)); i++) {
         goals.add(i + "." + wording.sentence());
       }
       return goals;

@@ -99,6 +99,13 @@ class FilingGeneratorTests {
     assertThat(departments).extracting(Department::name).doesNotHaveDuplicates();
   }
 
+  @Test
+  void afterNinehundredTheNamesBeginAgain() {
+    List<Filing> filings = new FilingGenerator(7).filings(2_000, Shape.SMALL.withNarrative(0));
+
+    assertThat(filings.get(1_999).department().name()).startsWith("示例县").endsWith("人民政府");
+  }
+
   @ParameterizedTest
   @EnumSource
   void eachFlavourIsTasted(Flavour flavour) {
@@ -139,6 +146,7 @@ class FilingGeneratorTests {
               && filing.projects().stream().allMatch(p -> p.name().length() <= 40);
       case VALUES_IN_PARTS -> json.contains("\"operator\"");
       case BLANKS -> rows(filing).stream().anyMatch(row -> row.basis().isEmpty());
+      case LONG_GOALS -> filing.projects().stream().anyMatch(p -> p.goals().size() >= 15);
     };
   }
 

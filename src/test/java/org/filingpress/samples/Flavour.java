@@ -17,5 +17,7 @@ public enum Flavour {
   /** Indicator values in parts: operator, value and unit. */
   VALUES_IN_PARTS,
   /** Cells, purposes and amounts that were left blank. */
-  BLANKS
+  BLANKS,
+  /** Every second project has goals of 15 to 35 paragraphs, some of them higher than a page. */
+  LONG_GOALS
 }

@@ -3,6 +3,7 @@ package org.filingpress.layout.page;
 import java.util.List;
 import org.filingpress.layout.page.Slab.Flow;
 import org.filingpress.layout.word.Block;
+import org.filingpress.layout.word.Inline;
 import org.filingpress.layout.word.Section;
 import org.filingpress.layout.word.SectionFormat;
 
@@ -35,6 +36,30 @@ final class Furniture {
 
   List<Block> footer(Kind kind) {
     return blocks("footerReference/", kind);
+  }
+
+  /** Whether the page's number stands in its header or footer. */
+  boolean showsNumber(Kind kind) {
+    return showsNumber(header(kind)) || showsNumber(footer(kind));
+  }
+
+  private static boolean showsNumber(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Paragraph paragraph) {
+        for (Inline inline : paragraph.content()) {
+          if (inline instanceof Inline.Field field && field.kind() == Inline.Field.Kind.PAGE) {
+            return true;
+          }
+        }
+      } else if (block instanceof Block.Table table) {
+        for (Block.Row row : table.rows()) {
+          if (row.cells().stream().anyMatch(cell -> showsNumber(cell.content()))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private List<Block> blocks(String key, Kind kind) {

@@ -51,6 +51,6 @@ public final class LaidPages {
     for (LaidPage page : laid) {
       pages.add(new PageBuilder(page, census, builders, glyphs).build());
     }
-    return pages;
+    return Structure.joined(pages);
   }
 }

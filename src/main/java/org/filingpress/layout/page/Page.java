@@ -2,11 +2,12 @@ package org.filingpress.layout.page;
 
 import java.util.List;
 import org.filingpress.layout.line.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished page, ready to be painted: sizes and places in twips from its top left corner.
  *
- * @param number printed page number, as formatted; empty where the section counts none
+ * @param number printed page number, as formatted; empty where none is printed
  * @param content what stands on it, in reading order; headers and footers apart
  * @param furniture headers, footers and page numbers: artifacts to a screen reader
  */
@@ -23,10 +24,25 @@ public record Page(
    *     {@code TOC}, {@code TOCI}
    * @param bookmarks destinations that start here
    * @param title the heading's text for the outline; empty when it is no heading
+   * @param whole what this may be only a part of, other parts standing on other pages: those of the
+   *     same object are one element; null for what stands here whole
    */
   public record Element(
-      String role, int outlineLevel, List<String> bookmarks, String title, List<Placed> children)
-      implements Placed {}
+      String role,
+      int outlineLevel,
+      List<String> bookmarks,
+      String title,
+      List<Placed> children,
+      @Nullable Object whole)
+      implements Placed {
+
+    /** Header rows shown again and the like: no part of the text (ISO 32000-1, 14.8.2.2). */
+    public static final String ARTIFACT = "artifact";
+
+    public static Element of(String role, List<Placed> children, @Nullable Object whole) {
+      return new Element(role, 0, List.of(), "", List.copyOf(children), whole);
+    }
+  }
 
   /**
    * A line of text.

@@ -43,7 +43,7 @@ final class PageBuilder implements FieldTexts {
     return new Page(
         format.width(),
         format.height(),
-        page.label,
+        page.furniture.showsNumber(page.kind) && !page.blank ? page.label : "",
         Structure.grouped(content),
         List.copyOf(furniture));
   }
@@ -114,13 +114,19 @@ final class PageBuilder implements FieldTexts {
 
   /** Whether an element stands for part of a heading, for the outline. */
   static Element element(
-      Block.Paragraph paragraph, boolean first, List<String> bookmarks, List<Placed> children) {
+      ParagraphBox box,
+      boolean first,
+      boolean last,
+      List<String> bookmarks,
+      List<Placed> children) {
+    Block.Paragraph paragraph = box.paragraph;
     boolean heading = paragraph.style().outlineLevel() > 0 && !paragraph.contents();
     return new Element(
         role(paragraph),
         heading ? paragraph.style().outlineLevel() : 0,
         List.copyOf(bookmarks),
         heading && first ? paragraph.plainText() : "",
-        List.copyOf(children));
+        List.copyOf(children),
+        first && last ? null : box);
   }
 }

@@ -87,11 +87,13 @@ final class Pouring {
         hanging = line.height() - line.least();
       } else {
         RowSlab row = (RowSlab) slab;
-        need += row.table().least(row.row());
+        need += row.keepsWithNext() ? row.table().whole(row.row()) : row.table().least(row.row());
         hanging = 0;
       }
       if (need - hanging > filler.full() + Filler.TOLERANCE) {
-        return true; // nowhere would it find room: it is not kept together
+        // nowhere would it find room, so it is not kept together; but the row is not broken here
+        return !(first instanceof RowSlab kept)
+            || y + gap(first) + kept.table().whole(kept.row()) <= room + Filler.TOLERANCE;
       }
       if (!slab.keepsWithNext()) {
         break;

@@ -14,6 +14,7 @@ import org.filingpress.layout.word.Block;
 import org.filingpress.layout.word.Border;
 import org.filingpress.layout.word.Edges;
 import org.filingpress.layout.word.ParagraphStyle;
+import org.jspecify.annotations.Nullable;
 
 /** From spots to what is drawn: text, shading, borders, in structure elements. */
 final class SpotPainter {
@@ -72,7 +73,8 @@ final class SpotPainter {
               lineTop + box.ruler.baseline(line, box.paragraph),
               glyphs.pieces(line, numbers)));
     }
-    return PageBuilder.element(box.paragraph, first, bookmarks, children);
+    boolean last = ((LineSpot) spots.get(spots.size() - 1)).slab().isLast();
+    return PageBuilder.element(box, first, last, bookmarks, children);
   }
 
   /** A paragraph's shading and borders, around what of it stands on the page. */
@@ -127,18 +129,32 @@ final class SpotPainter {
     for (Spot spot : rows) {
       RowSpot row = (RowSpot) spot;
       List<Placed> cells = new ArrayList<>();
+      boolean maybeCut = spot == last || row.row() == following(rows);
       for (CellPart part : row.cells()) {
         double y = top + row.y();
-        cells.add(cell(part, table, row, x + table.x + part.cell.x(), y));
+        Object whole = maybeCut || part.cell.cell().rows() > 1 ? part.cell : null;
+        cells.add(cell(part, table, row, x + table.x + part.cell.x(), y, whole));
         borders(part, table, x + table.x + part.cell.x(), y, end, borders);
       }
-      children.add(new Element("TR", 0, List.of(), "", List.copyOf(cells)));
+      String role = row.repeated() ? Element.ARTIFACT : "TR";
+      children.add(Element.of(role, cells, maybeCut ? table.cells(row.row()) : null));
     }
     children.addAll(borders);
-    return new Element("Table", 0, List.of(), "", List.copyOf(children));
+    return Element.of("Table", children, table);
   }
 
-  private Element cell(CellPart part, TableBox table, RowSpot row, double x, double y) {
+  /** The first row that is not a header shown again. */
+  private static int following(List<Spot> rows) {
+    for (Spot spot : rows) {
+      if (spot instanceof RowSpot row && !row.repeated()) {
+        return row.row();
+      }
+    }
+    return -1;
+  }
+
+  private Element cell(
+      CellPart part, TableBox table, RowSpot row, double x, double y, @Nullable Object whole) {
     Block.Cell cell = part.cell.cell();
     List<Placed> children = new ArrayList<>();
     String shading = cell.shading();
@@ -160,7 +176,7 @@ final class SpotPainter {
             y + border + cell.margins().top() + shift);
     children.addAll(Structure.grouped(content));
     boolean heads = row.row() < table.table.headerRows();
-    return new Element(heads ? "TH" : "TD", 0, List.of(), "", List.copyOf(children));
+    return Element.of(heads ? "TH" : "TD", children, whole);
   }
 
   /** What stands in a cell; lines that begin below a row of exact height are cut off. */

@@ -116,8 +116,16 @@ final class TableBox {
 
   /** What of a row must at least find room: all of it, or the first line of every cell. */
   double least(int row) {
+    return height(row, !mayBreak(row));
+  }
+
+  /** The height of a row if nothing breaks it. */
+  double whole(int row) {
+    return height(row, true);
+  }
+
+  private double height(int row, boolean whole) {
     Row its = row(row);
-    boolean whole = !mayBreak(row);
     double content = 0;
     for (CellBox cell : rows.get(row)) {
       if (cell.cell().rows() == 1 && !cell.flow().slabs().isEmpty()) {

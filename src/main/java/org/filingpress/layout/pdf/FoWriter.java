@@ -1,7 +1,9 @@
 package org.filingpress.layout.pdf;
 
 import java.util.Base64;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.filingpress.layout.line.Line;
@@ -20,13 +22,15 @@ import org.xml.sax.SAXException;
  *
  * <p>A piece of text that begins right of where FOP's own arithmetic ends the one before it gets a
  * {@code padding-start}. A line that is all its element holds takes the element's role: {@code TD},
- * its {@code P} and the line are one block of role {@code "TD P"} ({@link StructureFilter}).
+ * its {@code P} and the line are one block of role {@code "TD P"}; a part of something that stands
+ * on several pages bears its number, {@code "TD#7 P#8"} ({@link StructureFilter}).
  */
 final class FoWriter {
   private final FoElements out;
   private final FoRuns runs;
   private final Outline outline;
   private final Function<String, byte[]> pictures;
+  private final Map<Object, Integer> wholes = new IdentityHashMap<>();
   private int y;
   private boolean first;
 
@@ -45,15 +49,8 @@ final class FoWriter {
     return (int) Math.round(twips * 50);
   }
 
-  /**
-   * @param index of the page in the document, from 0; its label where it has no printed number
-   */
-  void page(Page page, String master, int index) throws SAXException {
-    boolean numbered = page.number().matches("[1-9][0-9]{0,5}");
-    out.with("master-reference", master)
-        .with("force-page-count", "no-force")
-        .with("initial-page-number", numbered ? page.number() : Integer.toString(index + 1))
-        .with("format", numbered ? "1" : "i");
+  void page(Page page, String master) throws SAXException {
+    out.with("master-reference", master).with("force-page-count", "no-force");
     out.start("page-sequence");
     if (!page.furniture().isEmpty()) {
       out.with("flow-name", "xsl-region-before").with("role", "artifact");
@@ -85,15 +82,23 @@ final class FoWriter {
   }
 
   private void element(Page.Element element) throws SAXException {
-    StringBuilder roles = new StringBuilder(element.role());
+    StringBuilder roles = new StringBuilder(role(element));
     String id = outline.id(element);
     List<Page.Placed> children = shown(element);
     while (id == null && children.size() == 1 && children.get(0) instanceof Page.Element only) {
-      roles.append(' ').append(only.role());
+      roles.append(' ').append(role(only));
       id = outline.id(only);
       children = shown(only);
     }
     element(roles.toString(), id, children);
+  }
+
+  /** Its role, and the number of the whole that it is a part of. */
+  private String role(Page.Element element) {
+    Object whole = element.whole();
+    return whole == null
+        ? element.role()
+        : element.role() + '#' + wholes.computeIfAbsent(whole, any -> wholes.size());
   }
 
   private static List<Page.Placed> shown(Page.Element element) {

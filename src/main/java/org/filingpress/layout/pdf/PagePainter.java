@@ -83,9 +83,9 @@ public final class PagePainter {
       List<Page> pages, PdfInfo info, Function<String, byte[]> pictures, OutputStream out)
       throws IOException {
     FOUserAgent agent = agent(info);
-    PdfDocument document = new PdfDocument(agent, info.title(), anyFace);
+    PdfDocument document = new PdfDocument(agent, info, anyFace);
     for (Page page : pages) {
-      document.addPage(Fills.of(page));
+      document.addPage(page.number(), Fills.of(page));
       register(page.content(), document);
       register(page.furniture(), document);
     }
@@ -114,7 +114,7 @@ public final class PagePainter {
   private static FOUserAgent agent(PdfInfo info) {
     FOUserAgent agent = Shared.FACTORY.newFOUserAgent();
     agent.setAuthor(info.author());
-    agent.setCreator("Filingpress");
+    agent.setCreator(PdfBytes.creator(info));
     agent.setCreationDate(Date.from(info.created()));
     Map<String, Object> options = agent.getRendererOptions();
     options.put("pdf-a-mode", "PDF/A-2a");
@@ -171,9 +171,8 @@ public final class PagePainter {
     Outline outline = new Outline(pages);
     outline.write(out);
     FoWriter writer = new FoWriter(out, new FoRuns(document::font), outline, pictures);
-    for (int i = 0; i < pages.size(); i++) {
-      Page page = pages.get(i);
-      writer.page(page, masters.get(List.of(page.width(), page.height())), i);
+    for (Page page : pages) {
+      writer.page(page, masters.get(List.of(page.width(), page.height())));
     }
     out.end("root");
     out.endDocument();

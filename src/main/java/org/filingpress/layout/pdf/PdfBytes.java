@@ -7,18 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.TimeZone;
+import org.filingpress.layout.PdfInfo;
 
 /**
- * A PDF while it is made. FOP takes the file identifier (ISO 32000-1, 14.4) and the date of the
- * metadata from the clock; in their places go a digest of the file and the date of its creation, so
- * that equal documents are equal bytes.
+ * A PDF while it is made. FOP takes the file identifier (ISO 32000-1, 14.4) from the clock and
+ * writes the date of creation in the machine's time zone; in their places go a digest of the file
+ * and the date in UTC, so that equal documents are equal bytes everywhere.
  */
 final class PdfBytes extends ByteArrayOutputStream {
-  private static final String DATE = "<xmp:MetadataDate>";
-  private static final String DATE_END = "</xmp:MetadataDate>";
+  static final String CREATOR = "Filingpress";
+
+  private static final String DATE = "/CreationDate (";
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final int DIGITS = 32;
   private static final int SECOND = DIGITS + "> <".length();
 
@@ -26,7 +32,17 @@ final class PdfBytes extends ByteArrayOutputStream {
 
   PdfBytes(Instant created) {
     super(1 << 18);
-    this.created = created.truncatedTo(ChronoUnit.SECONDS);
+    this.created = created;
+  }
+
+  /**
+   * What FOP is to be told as the creator: with as many blanks as the date of creation will be
+   * shorter than elsewhere, namely where the machine's time is UTC ({@code Z} for {@code +08'00'}),
+   * so that everything behind stands at one place in the file.
+   */
+  static String creator(PdfInfo info) {
+    boolean utc = TimeZone.getDefault().getOffset(info.created().toEpochMilli()) == 0;
+    return utc ? CREATOR + " ".repeat("+00'00'".length() - "Z".length()) : CREATOR;
   }
 
   /** Writes the finished file. */
@@ -42,13 +58,27 @@ final class PdfBytes extends ByteArrayOutputStream {
     super.writeTo(out);
   }
 
-  /** The packet is not compressed (ISO 19005-2, 6.6.2.1); the shortest form of date always fits. */
+  /** From the creator to the date; the information dictionary is the file's first object. */
   private void setDate() {
-    int end = last(DATE_END, count) + DATE_END.length();
-    int start = last(DATE, end);
-    byte[] date = (DATE + created + DATE_END).getBytes(StandardCharsets.US_ASCII);
+    int start = first("/Creator (", 0);
+    int date = first(DATE, start);
+    int end = first(")", date) + 1;
+    int producer = first("/Producer", start);
+    String between = new String(buf, producer, date - producer, StandardCharsets.ISO_8859_1);
+    String text = "/Creator (" + CREATOR + ")\n" + between + DATE + UTC.format(created) + ")";
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     Arrays.fill(buf, start, end, (byte) ' ');
-    System.arraycopy(date, 0, buf, start, date.length);
+    System.arraycopy(bytes, 0, buf, start, bytes.length);
+  }
+
+  private int first(String text, int from) {
+    byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
+    for (int at = from; at <= count - wanted.length; at++) {
+      if (Arrays.equals(buf, at, at + wanted.length, wanted, 0, wanted.length)) {
+        return at;
+      }
+    }
+    throw new IllegalStateException("a PDF without " + text);
   }
 
   private int last(String text, int end) {

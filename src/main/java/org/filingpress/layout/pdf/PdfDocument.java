@@ -3,6 +3,7 @@ package org.filingpress.layout.pdf;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,10 @@ import org.apache.xmlgraphics.xmp.Metadata;
 import org.apache.xmlgraphics.xmp.XMPArrayType;
 import org.apache.xmlgraphics.xmp.XMPConstants;
 import org.apache.xmlgraphics.xmp.XMPProperty;
+import org.filingpress.layout.PdfInfo;
 import org.filingpress.layout.font.FontFace;
 import org.filingpress.layout.page.Page;
+import org.filingpress.layout.word.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 final class PdfDocument extends PDFDocumentHandler {
   private final List<List<Page.Fill>> fills = new ArrayList<>();
   private final Map<FontFace, PdfFont> fonts = new LinkedHashMap<>();
-  private final String title;
+  private final List<String> labels = new ArrayList<>();
+  private final PdfInfo info;
   private final FontFace fallback;
   private @Nullable StructureFilter structure;
   private int page;
@@ -48,16 +52,22 @@ final class PdfDocument extends PDFDocumentHandler {
   /**
    * @param fallback a face for what needs one without holding any text
    */
-  PdfDocument(FOUserAgent agent, String title, FontFace fallback) {
+  PdfDocument(FOUserAgent agent, PdfInfo info, FontFace fallback) {
     super(new IFContext(agent));
-    this.title = title;
+    this.info = info;
     this.fallback = fallback;
     font(fallback);
   }
 
-  /** Fills of the next page, bottom first; to be given page by page, before it is laid out. */
-  void addPage(List<Page.Fill> background) {
+  /**
+   * The next page, before it is laid out.
+   *
+   * @param number as printed; a page without is called by its place, in Roman numerals
+   * @param background fills, bottom first
+   */
+  void addPage(String number, List<Page.Fill> background) {
     fills.add(List.copyOf(background));
+    labels.add(number.isEmpty() ? NumberFormat.format(fills.size(), "lowerRoman") : number);
   }
 
   PdfFont font(FontFace face) {
@@ -132,24 +142,42 @@ final class PdfDocument extends PDFDocumentHandler {
     };
   }
 
-  /** Gives the metadata a title that is a language alternative, as XMP wants; FOP's is not. */
+  /**
+   * Gives the metadata a title that is a language alternative, as XMP wants; FOP's is not. FOP
+   * writes dates in the machine's time zone, and the present one: here they are fixed.
+   */
   @Override
   public void handleExtensionObject(Object extension) throws IFException {
     if (extension instanceof Metadata metadata) {
       QName name = new QName(XMPConstants.DUBLIN_CORE_NAMESPACE, "title");
-      XMPProperty property = new XMPProperty(name, title);
+      XMPProperty property = new XMPProperty(name, info.title());
       property.setXMLLang(XMPConstants.DEFAULT_LANGUAGE);
       property.convertSimpleValueToArray(XMPArrayType.ALT);
       metadata.setProperty(property);
     }
     super.handleExtensionObject(extension);
+    if (extension instanceof Metadata metadata) {
+      String created = info.created().truncatedTo(ChronoUnit.SECONDS).toString();
+      XMPProperty date =
+          new XMPProperty(new QName(XMPConstants.DUBLIN_CORE_NAMESPACE, "date"), created);
+      date.convertSimpleValueToArray(XMPArrayType.SEQ);
+      metadata.setProperty(date);
+      metadata.setProperty(new XMPProperty(basic("CreateDate"), created));
+      metadata.setProperty(new XMPProperty(basic("MetadataDate"), created));
+      metadata.setProperty(new XMPProperty(basic("CreatorTool"), PdfBytes.CREATOR));
+    }
+  }
+
+  private static QName basic(String property) {
+    return new QName(XMPConstants.XMP_BASIC_NAMESPACE, property);
   }
 
   @Override
   public void startPage(int index, String name, String pageMasterName, Dimension size)
       throws IFException {
     page = index;
-    super.startPage(index, name, pageMasterName, size);
+    String label = index < labels.size() ? labels.get(index) : name;
+    super.startPage(index, label, pageMasterName, size);
   }
 
   @Override

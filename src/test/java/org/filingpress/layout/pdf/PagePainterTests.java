@@ -289,11 +289,11 @@ class PagePainterTests {
   private static Page.Element heading(DraftPage page, int level, String bookmark, String title) {
     double top = 1000 * page.content.size() + 6000;
     Page.Text line = page.line(1588, top, title, DraftPage.style("黑体", 16));
-    return new Page.Element("H" + level, level, List.of(bookmark), title, List.of(line));
+    return new Page.Element("H" + level, level, List.of(bookmark), title, List.of(line), null);
   }
 
   private static Page.Element element(String role, Page.Placed... children) {
-    return new Page.Element(role, 0, List.of(), "", List.of(children));
+    return Page.Element.of(role, List.of(children), null);
   }
 
   private byte[] paint() {

@@ -50,7 +50,7 @@ class PdfConformanceTests {
     TextStyle style = DraftPage.style("仿宋_GB2312", 16);
     String text = "平泉市𬇙𠅤河治理“三年”——①≥95%·℃";
     Page.Text line = page.line(1588, 2000, text, style);
-    page.content.add(new Page.Element("H1", 1, List.of("_Toc1"), text, List.of(line)));
+    page.content.add(new Page.Element("H1", 1, List.of("_Toc1"), text, List.of(line), null));
     page.content.add(page.line(1588, 2600, page.pieces(0, text, style, 5, "_Toc1"), 16));
     page.content.add(
         page.line(1588, 3200, page.pieces(0, text, style, 0, "https://www.gov.cn/"), 16));
