@@ -46,7 +46,7 @@ class ArchitectureTests {
 
   /** What of {@code layout} itself its rooms may import: words that its callers use, too. */
   private static final Set<String> SHARED =
-      Set.of("FontsException", "Heading", "PdfInfo", "WordParts");
+      Set.of("FontsException", "Heading", "PageSize", "PdfInfo", "VolumePlace", "WordParts");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

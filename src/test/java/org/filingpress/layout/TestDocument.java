@@ -178,6 +178,14 @@ public final class TestDocument implements WordParts {
     }
   }
 
+  LaidDocument layBody(VolumePlace place) {
+    try {
+      return sheet().layBody(this, place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Its parts but the body, as a template's. */
   private Sheet sheet() throws IOException {
     return TYPESETTER.prepare(part -> part.equals("word/document.xml") ? null : open(part));

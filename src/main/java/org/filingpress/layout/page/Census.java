@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.filingpress.layout.Heading;
+import org.filingpress.layout.VolumePlace;
 import org.filingpress.layout.line.FieldTexts;
 import org.filingpress.layout.line.Line;
 import org.filingpress.layout.word.Block;
@@ -24,11 +25,13 @@ final class Census implements FieldTexts {
   private final Map<Block.Paragraph, List<LaidPage>> fieldPages = new IdentityHashMap<>();
 
   private final int pageCount;
+  private final int volumePages;
   private LaidPage page;
   private int physical;
 
-  Census(List<LaidPage> pages) {
+  Census(List<LaidPage> pages, VolumePlace place) {
     pageCount = pages.size();
+    volumePages = place.pageCount();
     page = pages.get(0);
     for (LaidPage each : pages) {
       page = each;
@@ -103,7 +106,8 @@ final class Census implements FieldTexts {
   public String text(Inline.Field field) {
     return switch (field.kind()) {
       case PAGE -> "1";
-      case NUMPAGES, SECTIONPAGES -> Integer.toString(pageCount);
+      case NUMPAGES -> Integer.toString(volumePages > 0 ? volumePages : pageCount);
+      case SECTIONPAGES -> Integer.toString(pageCount);
       case PAGEREF -> knows(field.bookmark()) ? page(field.bookmark()) : field.filed();
     };
   }

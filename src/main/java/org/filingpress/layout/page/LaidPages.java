@@ -1,10 +1,14 @@
 package org.filingpress.layout.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.filingpress.layout.Heading;
+import org.filingpress.layout.PageSize;
 import org.filingpress.layout.word.Section;
+import org.filingpress.layout.word.SectionFormat;
 
 /** The pages of a document, at least one, and what stands where on them. */
 public final class LaidPages {
@@ -38,6 +42,16 @@ public final class LaidPages {
   /** How many pages there are. */
   public int count() {
     return laid.size();
+  }
+
+  /** The sizes of the pages, in the order in which they come. */
+  public Set<PageSize> sizes() {
+    Set<PageSize> sizes = new LinkedHashSet<>();
+    for (LaidPage page : laid) {
+      SectionFormat format = page.section.format();
+      sizes.add(new PageSize(format.width(), format.height()));
+    }
+    return sizes;
   }
 
   /** In reading order, those of a contents list apart. */

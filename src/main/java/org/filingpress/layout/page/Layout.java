@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.filingpress.filing.WordPlace;
+import org.filingpress.layout.VolumePlace;
 import org.filingpress.layout.font.FontSet;
 import org.filingpress.layout.line.FieldTexts;
 import org.filingpress.layout.line.LineBreaker;
@@ -29,6 +30,7 @@ public final class Layout {
   private static final int MOST_ROUNDS = 5;
 
   private final List<Section> sections;
+  private final VolumePlace place;
   private final Settings settings;
   private final LineBreaker source;
   private final Findings findings;
@@ -36,7 +38,13 @@ public final class Layout {
   private final Map<Section, FlowBuilder> builders = new IdentityHashMap<>();
   private Map<ParagraphBox, FlowBuilder> numbered = new LinkedHashMap<>();
 
-  public Layout(List<Section> sections, Settings settings, LineBreaker source, Findings findings) {
+  public Layout(
+      List<Section> sections,
+      VolumePlace place,
+      Settings settings,
+      LineBreaker source,
+      Findings findings) {
+    this.place = place;
     this.sections = sections;
     this.settings = settings;
     this.source = source;
@@ -57,7 +65,7 @@ public final class Layout {
             "layout.too-many-pages", WordPlace.BODY, Integer.toString(Paginator.MOST_PAGES));
         return null;
       }
-      Census census = new Census(pages);
+      Census census = new Census(pages, place);
       boolean settled = settle(census);
       if (settled || round == MOST_ROUNDS) {
         if (!settled) {
@@ -90,7 +98,7 @@ public final class Layout {
   private List<LaidPage> paginate(FieldTexts numbers) {
     builders.clear();
     numbered = new LinkedHashMap<>();
-    Paginator paginator = new Paginator(settings);
+    Paginator paginator = new Paginator(settings, place);
     for (Section section : sections) {
       FlowBuilder builder = new FlowBuilder(source, settings, numbers, section.format(), numbered);
       builders.put(section, builder);

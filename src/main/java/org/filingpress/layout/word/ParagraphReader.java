@@ -53,10 +53,11 @@ final class ParagraphReader {
       } else {
         formatting.settled();
         element(xml);
+        contents = contents || story.fields.inContents();
       }
     }
     ParagraphFormat set = formatting.settled();
-    contents = (contents || story.fields.inContents()) && !content.isEmpty();
+    contents = contents && !content.isEmpty();
     if (set.markDeleted()) {
       story.pending.addAll(content);
       return section;
