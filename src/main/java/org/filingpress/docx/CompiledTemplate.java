@@ -99,6 +99,16 @@ public final class CompiledTemplate {
     return part == null ? null : new ByteArrayInputStream(part);
   }
 
+  /** The name of the part with the document's body, usually {@code word/document.xml}. */
+  public String documentPart() {
+    return plans.get(0).name();
+  }
+
+  /** How the front of a county's volume looks; read anew each time it is asked for. */
+  public VolumeForm volumeForm() {
+    return VolumeReader.read(template, cleaned, plans.get(0));
+  }
+
   private static FilledText fill(PartPlan plan, Filing filing, Allowance budget)
       throws ProblemsException {
     try {

@@ -31,6 +31,12 @@ record ContentsModel(
   record LineModel(
       String paragraphProperties, RunForm text, String numberProperties, boolean numbered) {}
 
+  /** Whether a heading is listed with its page. */
+  boolean numbers(Heading heading) {
+    LineModel line = lines.get(heading.level());
+    return line != null && line.numbered();
+  }
+
   /** Writes the lines of the headings; {@code open} takes the places of the page numbers. */
   void write(List<Heading> headings, TextBuffer out, List<FilledText.Open> open) {
     boolean first = true;

@@ -3,6 +3,7 @@ package org.filingpress.docx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public final class FilledDocument {
   public @Nullable InputStream openToLayOut(String name) {
     FilledText text = filled.get(name);
     return text == null ? null : text.openToLayOut();
+  }
+
+  /** The headings that the document's contents list with their pages, in order. */
+  public List<Heading> listedHeadings() {
+    return filled.values().stream().flatMap(part -> part.listed().stream()).toList();
   }
 
   /** Writes the .docx; the stream is left open. The same numbers give the same bytes. */

@@ -91,13 +91,28 @@ final class FilledText {
 
   private final TextBuffer text;
   private final List<Open> open;
+  private final List<Heading> listed;
 
   /**
    * @param open in ascending position
    */
   FilledText(TextBuffer text, List<Open> open) {
+    this(text, open, List.of());
+  }
+
+  /**
+   * @param open in ascending position
+   * @param listed the headings that the contents list with their pages
+   */
+  FilledText(TextBuffer text, List<Open> open, List<Heading> listed) {
     this.text = text;
     this.open = List.copyOf(open);
+    this.listed = List.copyOf(listed);
+  }
+
+  /** The headings that the contents list with their pages. */
+  List<Heading> listed() {
+    return listed;
   }
 
   /** Its length in bytes, without what is open. */

@@ -69,7 +69,7 @@ final class Filling implements TemplateHashModel {
     int shift = whole.position() - contentsAt;
     open.stream().filter(o -> o.position() > contentsAt).forEach(o -> all.add(o.movedBy(shift)));
     whole.append(out, contentsAt, out.position());
-    return new FilledText(whole, all);
+    return new FilledText(whole, all, headings.stream().filter(contents::numbers).toList());
   }
 
   @Override

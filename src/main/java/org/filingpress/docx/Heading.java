@@ -7,4 +7,4 @@ package org.filingpress.docx;
  * @param text without line ends
  * @param bookmark the name of the bookmark around it
  */
-record Heading(int level, String text, String bookmark) {}
+public record Heading(int level, String text, String bookmark) {}

@@ -52,8 +52,7 @@ final class Relationships {
    * @param source a part's name; empty for the package itself
    */
   static Map<String, List<String>> from(TemplatePackage parts, String source) {
-    int file = source.lastIndexOf('/') + 1;
-    String part = source.substring(0, file) + "_rels/" + source.substring(file) + ".rels";
+    String part = partOf(source);
     Map<String, List<String>> targets = new HashMap<>();
     Document tree = parts.tree(part, new ArrayList<>());
     if (tree != null) {
@@ -65,6 +64,26 @@ final class Relationships {
       }
     }
     return targets;
+  }
+
+  /** The parts that one leads to, by the ids of its relationships. */
+  static Map<String, String> byId(TemplatePackage parts, String source) {
+    String part = partOf(source);
+    Map<String, String> targets = new HashMap<>();
+    Document tree = parts.tree(part, new ArrayList<>());
+    if (tree != null) {
+      for (Element relationship : Wml.elements(tree.getDocumentElement())) {
+        targets.put(
+            relationship.getAttribute("Id"), target(part, relationship.getAttribute("Target")));
+      }
+    }
+    return targets;
+  }
+
+  /** The name of the part with another's relationships (ECMA-376-2, 9.3.4). */
+  private static String partOf(String source) {
+    int file = source.lastIndexOf('/') + 1;
+    return source.substring(0, file) + "_rels/" + source.substring(file) + ".rels";
   }
 
   /**

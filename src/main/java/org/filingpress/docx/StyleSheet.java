@@ -53,6 +53,22 @@ final class StyleSheet {
     return styles.keySet().stream().filter(id -> nameOf(id).equals(name)).findFirst().orElse("");
   }
 
+  /** Whether a paragraph style, or one that it is based on, sets tab stops. */
+  boolean hasTabs(String styleId) {
+    String id = styleId;
+    for (int i = 0; i < LONGEST_CHAIN; i++) {
+      Element style = styles.get(id);
+      if (style == null) {
+        return false;
+      }
+      if (Wml.elements(style, "pPr").stream().anyMatch(p -> Wml.child(p, "tabs") != null)) {
+        return true;
+      }
+      id = Wml.value(style, "basedOn");
+    }
+    return false;
+  }
+
   /** Outline level 1 to 9 of a paragraph, or 0 for body text. */
   int outlineLevel(@Nullable Element paragraphProperties) {
     String direct = Wml.value(paragraphProperties, "outlineLvl");

@@ -207,6 +207,11 @@ final class TextBuffer {
     }
   }
 
+  /** All of it, as UTF-8. */
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, used);
+  }
+
   InputStream open() {
     return new ByteArrayInputStream(bytes, 0, used);
   }

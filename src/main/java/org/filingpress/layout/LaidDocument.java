@@ -1,6 +1,7 @@
 package org.filingpress.layout;
 
 import java.util.List;
+import java.util.Set;
 import org.filingpress.filing.Problem;
 import org.filingpress.layout.page.LaidPages;
 import org.filingpress.layout.page.Page;
@@ -42,6 +43,11 @@ public final class LaidDocument {
   /** How many pages there are; 0 when the document could not be laid out. */
   public int pageCount() {
     return pages == null ? 0 : pages.count();
+  }
+
+  /** The sizes of its pages. */
+  public Set<PageSize> pageSizes() {
+    return pages == null ? Set.of() : pages.sizes();
   }
 
   /** The paragraphs with an outline level, in reading order, those of a contents list apart. */

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.filingpress.filing.Problem;
 import org.filingpress.layout.font.FontSet;
 import org.filingpress.layout.pdf.PagePainter;
@@ -30,14 +32,26 @@ public final class PdfPainter {
    */
   public List<Problem> paint(LaidDocument document, PdfInfo info, WordParts parts, OutputStream out)
       throws IOException {
-    return painter.paint(document.pages(), info, name -> bytes(parts, name), out);
+    return painter.paint(document.pages(), info, pictures(parts), out);
   }
 
-  private static byte[] bytes(WordParts parts, String name) {
-    try (InputStream part = parts.open(name)) {
-      return part == null ? new byte[0] : part.readAllBytes();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  /**
+   * Begins a PDF of several documents; the stream is left open.
+   *
+   * @param sizes of all its pages
+   */
+  public PdfVolume volume(PdfInfo info, Set<PageSize> sizes, OutputStream out) throws IOException {
+    return new PdfVolume(painter.volume(info, sizes, out));
+  }
+
+  /** The bytes of a package part; an empty array for one that is not there. */
+  static Function<String, byte[]> pictures(WordParts parts) {
+    return name -> {
+      try (InputStream part = parts.open(name)) {
+        return part == null ? new byte[0] : part.readAllBytes();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    };
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.filingpress.filing.Problem;
 import org.filingpress.layout.font.FontSet;
 import org.filingpress.layout.line.LineBreaker;
-import org.filingpress.layout.page.LaidPages;
+import org.filingpress.layout.page.Body;
 import org.filingpress.layout.page.Layout;
 import org.filingpress.layout.word.Definitions;
 import org.filingpress.layout.word.DocumentReader;
@@ -53,9 +53,23 @@ public final class Sheet {
    * @throws IOException if a part cannot be read
    */
   public LaidDocument lay(WordParts filled) throws IOException {
-    Findings findings = new Findings(definitions.problems());
+    Findings findings = Findings.ofDocument(definitions);
     List<Section> sections = new DocumentReader(definitions, filled, findings).read();
-    LaidPages pages = new Layout(sections, definitions.settings(), lines, findings).lay(fonts);
-    return new LaidDocument(pages, findings.all());
+    return laid(sections, VolumePlace.NONE, findings);
+  }
+
+  /**
+   * Lays out a filled document as part of a volume: without its cover and contents, its pages
+   * counted on from those before it.
+   */
+  public LaidDocument layBody(WordParts filled, VolumePlace place) throws IOException {
+    Findings findings = Findings.ofDocument(definitions);
+    List<Section> sections = new DocumentReader(definitions, filled, findings).read();
+    return laid(Body.of(sections), place, findings);
+  }
+
+  private LaidDocument laid(List<Section> sections, VolumePlace place, Findings findings) {
+    Layout layout = new Layout(sections, place, definitions.settings(), lines, findings);
+    return new LaidDocument(layout.lay(fonts), findings.all());
   }
 }

@@ -37,7 +37,10 @@ public final class Typesetter {
     return new Sheet(fonts, template);
   }
 
-  /** What makes a PDF of the documents laid out; shared by all threads, too. */
+  /**
+   * What makes a PDF of the documents laid out; shared by all threads, too. The first call loads
+   * Apache FOP, which nothing else here does.
+   */
   public PdfPainter painter() {
     return new PdfPainter(fonts);
   }

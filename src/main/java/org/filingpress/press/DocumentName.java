@@ -34,6 +34,11 @@ public final class DocumentName {
     return filing.year() + "年部门预算绩效文本";
   }
 
+  /** What a county's volume is: {@code 2025年部门预算绩效文本汇编}. */
+  static String volumeTitle(Filing filing) {
+    return title(filing) + "汇编";
+  }
+
   private static int allowed(int codePoint) {
     boolean invisible =
         Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;

@@ -2,6 +2,7 @@ package org.filingpress.press;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.layout.FontsException;
 import org.filingpress.layout.LaidDocument;
+import org.filingpress.layout.PdfPainter;
 import org.filingpress.layout.Sheet;
 import org.filingpress.layout.Typesetter;
 import org.filingpress.layout.WordParts;
@@ -28,12 +30,9 @@ import org.filingpress.template.TemplateVersion;
  */
 public final class Press {
 
-  /** A template made ready: compiled for filling, and its styles read for the layout. */
-  private record Ready(CompiledTemplate template, Sheet sheet, List<Problem> problems) {}
-
   private final TemplateLibrary library;
   private final Typesetter typesetter;
-  private final Map<TemplateVersion, Ready> ready = new HashMap<>();
+  private final Map<TemplateVersion, ReadyTemplate> ready = new HashMap<>();
   private final Map<TemplateVersion, TemplateException> broken = new HashMap<>();
   private final Map<String, TemplateException> missing = new ConcurrentHashMap<>();
 
@@ -64,18 +63,40 @@ public final class Press {
    * @throws ProblemsException when the filing cannot be filled in or laid out
    */
   public Pressed press(Filing filing) throws TemplateException, ProblemsException, IOException {
-    Ready template = ready(versionFor(filing.county().code(), filing.year()));
+    ReadyTemplate template = templateFor(filing);
     long start = System.nanoTime();
     FilledDocument filled = template.template().fill(filing);
     long isFilled = System.nanoTime();
-    WordParts parts = parts(template.template(), filled);
+    WordParts parts = template.parts(filled);
     LaidDocument laid = template.sheet().lay(parts);
     PressTimes times = new PressTimes(isFilled - start, System.nanoTime() - isFilled);
     if (laid.problems().stream().anyMatch(Problem::isError)) {
       throw new ProblemsException(laid.problems());
     }
-    return new Pressed(
-        filing, filled, parts, laid, template.problems(), typesetter.painter(), times);
+    return new Pressed(filing, filled, parts, laid, template.problems(), typesetter, times);
+  }
+
+  /**
+   * Binds the documents of a county's departments into one PDF, in the order of the departments'
+   * codes: one cover, one contents list, pages counted through. Each filing is read twice, and only
+   * one is held at a time.
+   *
+   * @param filings one at least; those whose document cannot be made are not to be among them
+   * @param out is left open
+   * @throws TemplateException when no template is in force for one of them, or that is broken
+   * @throws ProblemsException when a filing cannot be filled in or laid out
+   */
+  public BoundVolume bind(List<FilingSource> filings, OutputStream out)
+      throws TemplateException, ProblemsException, IOException {
+    return new Binding(this, filings).write(out);
+  }
+
+  PdfPainter painter() {
+    return typesetter.painter();
+  }
+
+  ReadyTemplate templateFor(Filing filing) throws TemplateException {
+    return ready(versionFor(filing.county().code(), filing.year()));
   }
 
   /**
@@ -98,21 +119,13 @@ public final class Press {
     }
   }
 
-  /** The parts of a filled document as the layout reads them. */
-  private static WordParts parts(CompiledTemplate template, FilledDocument filled) {
-    return name -> {
-      InputStream part = filled.openToLayOut(name);
-      return part == null ? template.openFixedPart(name) : part;
-    };
-  }
-
   /** Each version is compiled once, whether that succeeds or not. */
-  private synchronized Ready ready(TemplateVersion version) throws TemplateException {
+  private synchronized ReadyTemplate ready(TemplateVersion version) throws TemplateException {
     TemplateException known = broken.get(version);
     if (known != null) {
       throw known;
     }
-    Ready made = ready.get(version);
+    ReadyTemplate made = ready.get(version);
     if (made == null) {
       try {
         made = makeReady(version);
@@ -138,14 +151,14 @@ public final class Press {
     return wrong;
   }
 
-  private Ready makeReady(TemplateVersion version) throws ProblemsException, IOException {
+  private ReadyTemplate makeReady(TemplateVersion version) throws ProblemsException, IOException {
     try (InputStream in = Files.newInputStream(version.document())) {
       CompiledTemplate template = CompiledTemplate.compile(in, FillLimits.DEFAULT);
       Sheet sheet = typesetter.prepare(template::openTemplatePart);
       if (sheet.problems().stream().anyMatch(Problem::isError)) {
         throw new ProblemsException(sheet.problems());
       }
-      return new Ready(template, sheet, placed(version, sheet.problems()));
+      return new ReadyTemplate(template, sheet, placed(version, sheet.problems()));
     }
   }
 }

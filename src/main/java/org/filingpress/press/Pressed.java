@@ -11,7 +11,7 @@ import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.layout.LaidDocument;
 import org.filingpress.layout.PdfInfo;
-import org.filingpress.layout.PdfPainter;
+import org.filingpress.layout.Typesetter;
 import org.filingpress.layout.WordParts;
 
 /** A filing's finished document, ready to be written in either format. Immutable. */
@@ -22,7 +22,7 @@ public final class Pressed {
   private final WordParts parts;
   private final LaidDocument laid;
   private final List<Problem> templateProblems;
-  private final PdfPainter painter;
+  private final Typesetter typesetter;
   private final PressTimes times;
 
   Pressed(
@@ -31,14 +31,14 @@ public final class Pressed {
       WordParts parts,
       LaidDocument laid,
       List<Problem> templateProblems,
-      PdfPainter painter,
+      Typesetter typesetter,
       PressTimes times) {
     this.filing = filing;
     this.filled = filled;
     this.parts = parts;
     this.laid = laid;
     this.templateProblems = templateProblems;
-    this.painter = painter;
+    this.typesetter = typesetter;
     this.times = times;
   }
 
@@ -83,7 +83,7 @@ public final class Pressed {
         filled.writeTo(out, new Numbers(laid));
         yield List.of();
       }
-      case PDF -> painter.paint(laid, info(), parts, out);
+      case PDF -> typesetter.painter().paint(laid, info(), parts, out);
     };
   }
 

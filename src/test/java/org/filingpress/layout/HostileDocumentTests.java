@@ -6,15 +6,22 @@ import static org.filingpress.layout.TestDocument.p;
 import static org.filingpress.layout.TestDocument.seen;
 
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever a document asks for, it ends in pages or problems. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class HostileDocumentTests {
 
+  private static Tuple told(String code, String place) {
+    return Tuple.tuple(code, "正文" + place);
+  }
+
   @Test
-  void aPageOfOneTwipIsStopped() {
+  void aPageOfOneTwipIsAnError() {
     LaidDocument document =
         TestDocument.of(
                 p("字".repeat(20_000)),
@@ -22,8 +29,60 @@ class HostileDocumentTests {
                     + " w:right='0'/></w:sectPr>")
             .lay();
 
+    assertThat(document.problems())
+        .filteredOn(problem -> problem.isError())
+        .extracting("code", "place")
+        .containsExactly(told("layout.page-size", "第1节"));
+  }
+
+  @Test
+  void thePageThatHoldsNextToNothingIsStopped() {
+    LaidDocument document =
+        TestDocument.of(
+                p("字".repeat(20_000)),
+                "<w:sectPr><w:pgSz w:w='144' w:h='144'/><w:pgMar w:top='0' w:bottom='0' w:left='0'"
+                    + " w:right='0'/></w:sectPr>")
+            .lay();
+
     assertThat(document.pageCount()).isZero();
     assertThat(document.problems()).extracting("code").contains("layout.too-many-pages");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, exact, layout.line-height",
+    "0, atLeast, layout.line-height",
+    "633600, exact, layout.line-height",
+    "633600, exact, layout.line-too-high",
+    "31680, exact, layout.line-too-high"
+  })
+  void lineHeightsBeyondReasonAreTold(String twips, String rule, String code) {
+    String properties = "<w:spacing w:line='%s' w:lineRule='%s'/>".formatted(twips, rule);
+    LaidDocument document =
+        TestDocument.of(p("前"), TestDocument.paragraph(properties, TestDocument.text("高")), p("后"))
+            .lay();
+
+    assertThat(seen(document)).extracting(TestDocument.Seen::text).contains("前", "高", "后");
+    assertThat(document.problems()).extracting("code", "place").contains(told(code, "第2段"));
+  }
+
+  @Test
+  void stylesThatAreMissingOrGoInCirclesAreTold() {
+    StringBuilder styles = new StringBuilder();
+    int count = 20_000;
+    for (int i = 0; i < count; i++) {
+      styles.append("<w:style w:type='paragraph' w:styleId='s").append(i);
+      styles.append("'><w:basedOn w:val='s").append((i + 1) % count).append("'/></w:style>");
+    }
+    TestDocument document =
+        TestDocument.of(
+                TestDocument.paragraph("<w:pStyle w:val='s5'/>", TestDocument.text("圆")),
+                TestDocument.paragraph("<w:pStyle w:val='没有'/>", TestDocument.text("无")))
+            .styles(styles.toString());
+
+    assertThat(document.problems())
+        .extracting("code", "place")
+        .contains(Tuple.tuple("layout.style-circle", "样式"), told("layout.style-missing", "第2段"));
   }
 
   @Test
@@ -36,7 +95,9 @@ class HostileDocumentTests {
             .lay();
 
     assertThat(document.pageCount()).isEqualTo(1);
-    assertThat(document.problems()).extracting("code").contains("layout.margins");
+    assertThat(document.problems())
+        .extracting("code", "place")
+        .containsExactly(told("layout.margins", "第1节"));
   }
 
   @Test
@@ -73,11 +134,26 @@ class HostileDocumentTests {
     String open = "<w:tbl><w:tblGrid><w:gridCol w:w='6000'/></w:tblGrid><w:tr><w:tc>";
     String close = p("尾") + "</w:tc></w:tr></w:tbl>";
     LaidDocument document =
-        TestDocument.of(open.repeat(5) + lines("深", 200) + close.repeat(5) + p("后")).lay();
+        TestDocument.of(open.repeat(8) + lines("深", 200) + close.repeat(8) + p("后")).lay();
 
     assertThat(seen(document))
         .extracting(TestDocument.Seen::text)
         .contains("深1", "深100", "深200", "后");
+  }
+
+  @Test
+  void theWorkGrowsWithTheDepthOfTablesAndDoesNotDouble() {
+    String open =
+        "<w:tbl><w:tblPr><w:tblLayout w:type='fixed'/></w:tblPr><w:tblGrid><w:gridCol"
+            + " w:w='6000'/></w:tblGrid><w:tr><w:tc>";
+    String close = p("尾") + "</w:tc></w:tr></w:tbl>";
+    LaidDocument document =
+        TestDocument.of(open.repeat(16) + lines("深", 400) + close.repeat(16) + p("后")).lay();
+
+    assertThat(seen(document))
+        .extracting(TestDocument.Seen::text)
+        .contains("深1", "深200", "深400", "后");
+    assertThat(document.problems()).isEmpty();
   }
 
   @Test
@@ -91,6 +167,9 @@ class HostileDocumentTests {
             .lay();
 
     assertThat(seen(document)).extracting(TestDocument.Seen::text).contains("甲", "乙", "丙", "后");
+    assertThat(document.problems())
+        .extracting("code", "place")
+        .contains(told("layout.narrow-cell", "表格1第1行第1格"));
   }
 
   @Test

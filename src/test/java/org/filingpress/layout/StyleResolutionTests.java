@@ -59,6 +59,54 @@ class StyleResolutionTests {
   }
 
   @Test
+  void whatCannotBeFollowedInTheTemplatesOwnBodyIsReportedOfTheTemplateOnly() throws Exception {
+    String table =
+        TableLayoutTests.table(1, TableLayoutTests.row("<w:hidden w:val='0'/><w:neu/>", "<w:p/>"));
+    TestDocument document =
+        TestDocument.of(
+                paragraph("<w:framePr/>", text("甲")),
+                table,
+                "<w:sectPr><w:footerReference w:type='default' r:id='f1'/>"
+                    + TestDocument.PAGE
+                    + "<w:rtlGutter/></w:sectPr>")
+            .furniture("f1", "footer", paragraph("<w:mirrorIndents/>", text("页")));
+    Sheet sheet = TestDocument.typesetter().prepare(document);
+
+    assertThat(sheet.problems())
+        .extracting(problem -> problem.place() + " " + problem.arguments().get(0))
+        .containsExactlyInAnyOrder(
+            "正文第1段 w:framePr", "正文表格1第1行 w:neu", "正文第1节 w:rtlGutter", "页脚（f1）第1段 w:mirrorIndents");
+    assertThat(sheet.lay(document).problems()).isEmpty();
+  }
+
+  @Test
+  void kerningIsReportedOfTheWordsFiledAndNotOfTheTemplatesMarks() throws Exception {
+    String run = "<w:r><w:rPr><w:kern w:val='2'/></w:rPr><w:t>%s</w:t></w:r>";
+    Sheet sheet =
+        TestDocument.typesetter()
+            .prepare(TestDocument.of(paragraph("", run.formatted("[=project.name]"))));
+
+    assertThat(sheet.problems()).isEmpty();
+    assertThat(sheet.lay(TestDocument.of(paragraph("", run.formatted("项目")))).problems()).isEmpty();
+    assertThat(sheet.lay(TestDocument.of(paragraph("", run.formatted("PPP项目")))).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains("w:kern"));
+  }
+
+  @Test
+  void whatATemplateHasTooMuchOfToTellIsNotToldOfItsDocumentsEither() throws Exception {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      body.append("<w:p><w:neu").append(i).append("/></w:p>");
+    }
+    TestDocument document = TestDocument.of(body.toString());
+    Sheet sheet = TestDocument.typesetter().prepare(document);
+
+    assertThat(sheet.problems()).hasSize(201);
+    assertThat(sheet.lay(document).problems()).isEmpty();
+  }
+
+  @Test
   void whatTheTemplateDidNotHaveIsReportedOfEachDocument() throws Exception {
     Sheet sheet = TestDocument.typesetter().prepare(TestDocument.of(paragraph("", text("甲"))));
     TestDocument document = TestDocument.of(paragraph("<w:pStyle w:val='没有'/>", text("甲")));

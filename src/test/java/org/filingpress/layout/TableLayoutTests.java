@@ -49,7 +49,13 @@ class TableLayoutTests {
 
     assertThat(find(document, "后").top()).isEqualTo(TOP + 30.5);
     assertThat(seen(document)).extracting(TestDocument.Seen::text).doesNotContain("丙");
-    assertThat(document.problems()).extracting("code").contains("layout.row-too-low");
+    assertThat(document.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("layout.row-too-low");
+              assertThat(problem.place()).isEqualTo("正文表格1第1行");
+            });
   }
 
   @Test
@@ -283,7 +289,7 @@ class TableLayoutTests {
     }
     return "<w:tbl><w:tblPr><w:tblBorders>"
         + borders
-        + "</w:tblBorders><w:tblCellMar><w:left w:w='60' w:type='dxa'/><w:right w:w='60'"
+        + "</w:tblBorders><w:tblLayout w:type='fixed'/><w:tblCellMar><w:left w:w='60' w:type='dxa'/><w:right w:w='60'"
         + " w:type='dxa'/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w='2000'/>"
         + "<w:gridCol w:w='2000'/></w:tblGrid>"
         + String.join("", rows)

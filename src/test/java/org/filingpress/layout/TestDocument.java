@@ -10,16 +10,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.filing.Problem;
 import org.filingpress.layout.line.Line;
 import org.filingpress.layout.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A Word package of a few parts, written by hand, set in 宋体 10.5 pt on A4 with 1 inch margins. */
-final class TestDocument implements WordParts {
+public final class TestDocument implements WordParts {
 
   private static final Typesetter TYPESETTER = Typesetter.load(Path.of("fonts"));
 
-  static final String PAGE =
+  public static final String PAGE =
       "<w:pgSz w:w='11906' w:h='16838'/><w:pgMar w:top='1440' w:right='1440' w:bottom='1440'"
           + " w:left='1440' w:header='720' w:footer='720' w:gutter='0'/>";
 
@@ -55,7 +56,7 @@ final class TestDocument implements WordParts {
   }
 
   /** A document of these blocks and one section. */
-  static TestDocument of(String... blocks) {
+  public static TestDocument of(String... blocks) {
     return new TestDocument(
         "<w:document "
             + NAMESPACES
@@ -67,16 +68,16 @@ final class TestDocument implements WordParts {
             + "</w:body></w:document>");
   }
 
-  static TestDocument raw(String document) {
+  public static TestDocument raw(String document) {
     return new TestDocument(document);
   }
 
-  TestDocument with(String part, String xml) {
+  public TestDocument with(String part, String xml) {
     parts.put(part, xml);
     return this;
   }
 
-  TestDocument styles(String styles) {
+  public TestDocument styles(String styles) {
     return with(
         "word/styles.xml",
         "<w:styles "
@@ -89,7 +90,7 @@ final class TestDocument implements WordParts {
             + "</w:styles>");
   }
 
-  TestDocument settings(String settings) {
+  public TestDocument settings(String settings) {
     return with(
         "word/settings.xml",
         "<w:settings "
@@ -102,7 +103,7 @@ final class TestDocument implements WordParts {
   }
 
   /** A header or footer that the document may refer to as {@code id}. */
-  TestDocument furniture(String id, String kind, String blocks) {
+  public TestDocument furniture(String id, String kind, String blocks) {
     String part = id + ".xml";
     String element = kind.equals("header") ? "w:hdr" : "w:ftr";
     return related("<Relationship Id='" + id + "' Type='" + kind + "' Target='" + part + "'/>")
@@ -117,31 +118,31 @@ final class TestDocument implements WordParts {
     return with(rels, parts.getOrDefault(rels, "").replace(end, relationship + end));
   }
 
-  static String numbering(String content) {
+  public static String numbering(String content) {
     return "<w:numbering " + NAMESPACES + ">" + content + "</w:numbering>";
   }
 
   /** A paragraph of lines 20 pt high. */
-  static String p(String text) {
+  public static String p(String text) {
     return p("", text);
   }
 
   /**
    * @param properties elements before {@code w:spacing}
    */
-  static String p(String properties, String text) {
+  public static String p(String properties, String text) {
     return paragraph(properties + "<w:spacing w:line='400' w:lineRule='exact'/>", text(text));
   }
 
-  static String paragraph(String properties, String runs) {
+  public static String paragraph(String properties, String runs) {
     return "<w:p><w:pPr>" + properties + "</w:pPr>" + runs + "</w:p>";
   }
 
-  static String text(String text) {
+  public static String text(String text) {
     return "<w:r><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
   }
 
-  static String field(String instruction, String result) {
+  public static String field(String instruction, String result) {
     return "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> "
         + instruction
         + " </w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>"
@@ -150,7 +151,7 @@ final class TestDocument implements WordParts {
   }
 
   /** Paragraphs of one line each: name1, name2… */
-  static String lines(String name, int count) {
+  public static String lines(String name, int count) {
     StringBuilder lines = new StringBuilder();
     for (int i = 1; i <= count; i++) {
       lines.append(p(name + i));
@@ -158,13 +159,36 @@ final class TestDocument implements WordParts {
     return lines.toString();
   }
 
-  LaidDocument lay() {
+  public LaidDocument lay() {
     try {
-      WordParts template = part -> part.equals("word/document.xml") ? null : open(part);
-      return TYPESETTER.prepare(template).lay(this);
+      return sheet().lay(this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is told of its styles and settings, and then of itself. */
+  public List<Problem> problems() {
+    try {
+      List<Problem> all = new ArrayList<>(sheet().problems());
+      all.addAll(lay().problems());
+      return all;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  LaidDocument layBody(VolumePlace place) {
+    try {
+      return sheet().layBody(this, place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its parts but the body, as a template's. */
+  private Sheet sheet() throws IOException {
+    return TYPESETTER.prepare(part -> part.equals("word/document.xml") ? null : open(part));
   }
 
   static Typesetter typesetter() {

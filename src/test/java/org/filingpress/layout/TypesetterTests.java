@@ -99,6 +99,46 @@ class TypesetterTests {
   }
 
   @Test
+  void aPageNumberInTheTextIsMeasuredByItsTrueNumber() {
+    String exact = "<w:spacing w:line='400' w:lineRule='exact'/>";
+    LaidDocument document =
+        TestDocument.of(
+                lines("前", 34),
+                paragraph(exact, text("字".repeat(41)) + field("PAGE", "1")),
+                p("后"),
+                "<w:sectPr>" + TestDocument.PAGE + "<w:pgNumType w:start='9999'/></w:sectPr>")
+            .lay();
+
+    TestDocument.Seen number = find(document, "10000");
+    assertThat(number.page()).isEqualTo(2);
+    assertThat(find(document, "后").top()).isEqualTo(number.top() + 20);
+  }
+
+  @Test
+  void theNumberOfASectionsPagesInTheTextIsMeasuredByThatSection() {
+    String exact = "<w:spacing w:line='400' w:lineRule='exact'/>";
+    LaidDocument document =
+        TestDocument.of(
+                paragraph(exact, text("字".repeat(41)) + field("SECTIONPAGES", "9999")),
+                p("后") + section(""),
+                lines("行", 34 * 1000))
+            .lay();
+
+    assertThat(seen(document).get(0).text()).isEqualTo("字".repeat(41) + "1");
+    assertThat(find(document, "后").top()).isEqualTo(72 + 20);
+  }
+
+  @Test
+  void aReferenceThatLeadsNowhereIsToldWithItsPlace() {
+    LaidDocument document =
+        TestDocument.of(p("甲"), paragraph("", field("PAGEREF fehlt", "7"))).lay();
+
+    assertThat(document.problems())
+        .extracting("code", "place")
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("layout.bookmark-missing", "正文第2段"));
+  }
+
+  @Test
   void everyPageShowsItsOwnNumber() {
     LaidDocument document =
         TestDocument.of(
@@ -248,6 +288,41 @@ class TypesetterTests {
         .filteredOn(problem -> problem.code().equals("layout.no-glyph"))
         .singleElement()
         .satisfies(problem -> assertThat(problem.message()).contains("U+E123").contains("预算"));
+  }
+
+  @Test
+  void aMissingCharacterIsToldOnceForEachPlaceWithACount() {
+    LaidDocument document =
+        TestDocument.of(
+                p("预算\uE123绩效\uE123目标"),
+                p("没有"),
+                TableLayoutTests.table(
+                    4,
+                    TableLayoutTests.row("", p("甲"), p("乙")),
+                    TableLayoutTests.row("", p("丙"), p("\uE123") + p("\uE123"))),
+                "<w:sectPr><w:footerReference w:type='default' r:id='f1'/>"
+                    + TestDocument.PAGE
+                    + "</w:sectPr>")
+            .furniture("f1", "footer", p("页") + p("脚\uE123"))
+            .lay();
+
+    assertThat(document.problems())
+        .extracting(problem -> problem.place() + " ×" + problem.arguments().get(3))
+        .containsExactly("正文第1段 ×2", "正文表格1第2行第2格 ×2", "页脚（f1）第2段 ×1");
+  }
+
+  @Test
+  void aCharacterMissingAtHundredsOfPlacesDoesNotDrownTheOthers() {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      body.append(p("字\uE123"));
+    }
+    LaidDocument document = TestDocument.of(body.toString(), p("另\uE124")).lay();
+
+    assertThat(document.problems()).hasSize(12);
+    assertThat(document.problems().get(10).code()).isEqualTo("layout.no-glyph-more");
+    assertThat(document.problems().get(10).arguments()).containsExactly("\uE123", "U+E123", "490");
+    assertThat(document.problems().get(11).place()).isEqualTo("正文第501段");
   }
 
   @Test

@@ -24,13 +24,30 @@ final class PdfText {
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        pages.add(stripper.getText(document).replaceAll("\\s", ""));
+        pages.add(stripper.getText(document).replaceAll("[\\s\u3000\u00A0]", ""));
       }
     }
   }
 
   int pageCount() {
     return pages.size();
+  }
+
+  /**
+   * @param number the page's place in the file, from 1
+   */
+  String page(int number) {
+    return pages.get(number - 1);
+  }
+
+  /** The number at the foot of a page; empty where none is printed. */
+  String numberOn(int page) {
+    return numberOf(page(page));
+  }
+
+  /** A page's text above its number. */
+  String pageWithoutNumber(int page) {
+    return NUMBER.matcher(page(page)).replaceFirst("");
   }
 
   /** The one page with this number at its foot. */

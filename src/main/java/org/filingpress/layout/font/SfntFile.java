@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class SfntFile {
   private static final int COLLECTION = 0x74746366; // "ttcf"
   private static final Set<Integer> VERSIONS = Set.of(0x00010000, 0x4F54544F, 0x74727565);
+
+  /** Characters that no font draws wider than {@link #WIDEST} em, nor without width. */
+  private static final int[][] PLAIN = {{'!', '~'}, {0x4E00, 0x9FA5}};
+
+  private static final double WIDEST = 4;
   private static final int FAMILY = 1;
   private static final int FULL_NAME = 4;
   private static final int TYPOGRAPHIC_FAMILY = 16;
@@ -65,6 +70,7 @@ public final class SfntFile {
     int glyphs = u16(table("maxp", 6), 4);
     char[] widths = widths(table("hmtx", 4), u16(hhea, 34), glyphs);
     char[][] pages = CharacterMap.read(table("cmap", 4), glyphs);
+    checkWidths(pages, widths, unitsPerEm);
     double[] height = height(hhea, has("OS/2") ? table("OS/2", 68) : null);
     return new FontFace(
         name,
@@ -117,6 +123,23 @@ public final class SfntFile {
       widths[glyph] = hmtx.getChar(Math.min(glyph, metrics - 1) * 4);
     }
     return widths;
+  }
+
+  /**
+   * Letters, figures and hanzi have some width, and none of several ems: a font that says otherwise
+   * would pile a page's text upon one spot, or put one character on each line.
+   */
+  private static void checkWidths(char[][] pages, char[] widths, double unitsPerEm)
+      throws IOException {
+    for (int[] range : PLAIN) {
+      for (int c = range[0]; c <= range[1]; c++) {
+        int glyph = pages[c >> 8][c & 0xFF];
+        double ems = widths[glyph] / unitsPerEm;
+        if (glyph != 0 && (ems == 0 || ems > WIDEST)) {
+          throw new IOException("hmtx: U+%04X is %s em wide".formatted(c, ems));
+        }
+      }
+    }
   }
 
   private Set<String> names() throws IOException {

@@ -1,13 +1,8 @@
 package org.filingpress.layout.line;
 
-import static org.apache.fop.text.linebreak.LineBreakUtils.*;
-
-import org.apache.fop.text.linebreak.LineBreakUtils;
-
 /**
  * The line breaking classes of UAX #14 and what its rules say of two neighbours. The classes of the
- * characters of the first plane are those of FOP's table (an older Unicode: new symbols in it are
- * unknown and treated as letters); beyond it lie ideographs, emoji and scripts.
+ * characters are those of Unicode 16.0.0 ({@link BreakClassTable}).
  *
  * <p>Left out, since Word does not do it or the text has none of it: LB21a, LB26–27 (Hangul breaks
  * between syllables as hanzi do), dictionary breaks of South-East Asian scripts.
@@ -53,31 +48,11 @@ enum BreakClass {
   }
 
   private static final BreakClass[] ALL = values();
-  private static final byte[] BMP = table();
+  private static final byte[] BMP = firstPlane();
   private static final Pair[] PAIRS = pairs();
 
   static BreakClass of(int codePoint) {
-    if (codePoint <= 0xFFFF) {
-      return ALL[BMP[codePoint]];
-    }
-    if (codePoint >= 0xE0100 && codePoint <= 0xE01EF) { // variation selectors
-      return CM;
-    }
-    if (codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF) {
-      return RI;
-    }
-    if (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF) {
-      return EM;
-    }
-    int type = Character.getType(codePoint);
-    if (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {
-      return CM;
-    }
-    boolean wide =
-        Character.isIdeographic(codePoint)
-            || codePoint >= 0x1F000 && codePoint <= 0x1FAFF
-            || codePoint >= 0x20000 && codePoint <= 0x3FFFD;
-    return wide ? ID : type == Character.DECIMAL_DIGIT_NUMBER ? NU : AL;
+    return codePoint <= 0xFFFF ? ALL[BMP[codePoint]] : BreakClassTable.SHARED.of(codePoint);
   }
 
   /** What UAX #14 allows between this class and the next one, combining marks left aside. */
@@ -160,56 +135,12 @@ enum BreakClass {
         || (a == HY || a == IS || a == NU || a == SY) && b == NU;
   }
 
-  private static byte[] table() {
-    byte[] table = new byte[0x10000];
-    for (int c = 0; c < table.length; c++) {
-      table[c] = (byte) fromFop((char) c).ordinal();
-    }
+  private static byte[] firstPlane() {
+    byte[] table = BreakClassTable.SHARED.firstPlane();
+    table['\n'] = (byte) SP.ordinal(); // white space in w:t; a line break has its own element
+    table['\r'] = (byte) SP.ordinal();
+    // BA in UAX #14; it hangs (LibreOffice 7.4, docs/layout.md)
+    table[0x3000] = (byte) SP.ordinal();
     return table;
-  }
-
-  private static BreakClass fromFop(char c) {
-    if (c == '\u200D') {
-      return ZWJ;
-    }
-    if (c == '\n' || c == '\r') { // white space in w:t; a line break has its own element
-      return SP;
-    }
-    if (c == '\u3000') { // BA in today's UAX #14; it hangs (LibreOffice 7.4, docs/layout.md)
-      return SP;
-    }
-    return switch (LineBreakUtils.getLineBreakProperty(c)) {
-      case LINE_BREAK_PROPERTY_BK, LINE_BREAK_PROPERTY_NL -> BK;
-      case LINE_BREAK_PROPERTY_CM -> CM;
-      case LINE_BREAK_PROPERTY_WJ -> WJ;
-      case LINE_BREAK_PROPERTY_ZW -> ZW;
-      case LINE_BREAK_PROPERTY_GL -> GL;
-      case LINE_BREAK_PROPERTY_SP -> SP;
-      case LINE_BREAK_PROPERTY_B2 -> B2;
-      case LINE_BREAK_PROPERTY_BA -> BA;
-      case LINE_BREAK_PROPERTY_BB -> BB;
-      case LINE_BREAK_PROPERTY_HY -> HY;
-      case LINE_BREAK_PROPERTY_CB -> CB;
-      case LINE_BREAK_PROPERTY_CL -> CL;
-      case LINE_BREAK_PROPERTY_CP -> CP;
-      case LINE_BREAK_PROPERTY_EX -> EX;
-      case LINE_BREAK_PROPERTY_IN -> IN;
-      case LINE_BREAK_PROPERTY_NS -> NS;
-      case LINE_BREAK_PROPERTY_OP -> OP;
-      case LINE_BREAK_PROPERTY_QU -> QU;
-      case LINE_BREAK_PROPERTY_IS -> IS;
-      case LINE_BREAK_PROPERTY_NU -> NU;
-      case LINE_BREAK_PROPERTY_PO -> PO;
-      case LINE_BREAK_PROPERTY_PR -> PR;
-      case LINE_BREAK_PROPERTY_SY -> SY;
-      case LINE_BREAK_PROPERTY_ID,
-          LINE_BREAK_PROPERTY_H2,
-          LINE_BREAK_PROPERTY_H3,
-          LINE_BREAK_PROPERTY_JL,
-          LINE_BREAK_PROPERTY_JV,
-          LINE_BREAK_PROPERTY_JT ->
-          ID;
-      default -> AL; // LB1: AI, SA, SG, XX
-    };
   }
 }

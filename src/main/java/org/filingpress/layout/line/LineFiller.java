@@ -1,6 +1,5 @@
 package org.filingpress.layout.line;
 
-import org.filingpress.layout.font.FontFace;
 import org.filingpress.layout.word.ParagraphStyle;
 import org.filingpress.layout.word.ParagraphStyle.TabStop;
 import org.jspecify.annotations.Nullable;
@@ -156,33 +155,23 @@ final class LineFiller {
       return; // a page number is not parted from its leader
     }
     boolean hyphen = text.code[i - 1] == Itemiser.SOFT_HYPHEN;
-    if (hyphen && x + hyphenWidth(i - 1) > limit + TOLERANCE) {
+    if (hyphen && x + text.hyphen(i - 1) > limit + TOLERANCE) {
       return;
     }
     breakAt = i;
   }
 
-  /** What a soft hyphen adds where a line ends with it (UAX #14, 5.4). */
-  private double hyphenWidth(int item) {
-    int segment = text.segmentAt(item);
-    FontFace face = text.segmentFace[segment];
-    return face == null ? 0 : RunFonts.advance(face, '-', text.style(segment));
-  }
-
   /** Moves to the next stop; false when that lies beyond the line, which then ends. */
   private boolean tab(int i) {
     TabStop stop = TabStops.after(x, style);
-    if (stop.position() > limit + TOLERANCE) {
-      if (stop.kind() != TabStop.Kind.LEFT) {
-        // A stop outside the right indent holds for its text (Word's contents pages rely on it).
-        limit = stop.position();
-      } else if (i > start) {
-        return false;
-      } else {
-        stop = new TabStop(Math.max(x, limit), TabStop.Kind.LEFT, stop.leader());
-      }
+    if (i > start && TabStops.isLeftBeyond(stop, limit)) {
+      return false;
     }
-    tab = new TabStops.Run(stop, x);
+    tab = TabStops.run(stop, x, limit);
+    if (tab.flowsLeft()) {
+      // A stop outside the right indent holds for its text (Word's contents pages rely on it).
+      limit = Math.max(limit, stop.position());
+    }
     x = tab.end(limit);
     return true;
   }

@@ -111,21 +111,11 @@ final class LineSetter {
 
   /** The width of the hyphen that a soft hyphen becomes at a line's end. */
   private double hyphen(int body) {
-    if (body <= from || text.code[body - 1] != Itemiser.SOFT_HYPHEN) {
-      return 0;
-    }
-    int segment = text.segmentAt(body - 1);
-    FontFace face = text.segmentFace[segment];
-    return face == null ? 0 : RunFonts.advance(face, '-', text.style(segment));
+    return body > from ? text.hyphen(body - 1) : 0;
   }
 
   private TabStops.Run tab(int item, double at, int body) {
-    ParagraphStyle.TabStop stop = TabStops.after(at, style);
-    if (stop.position() > right + LineFiller.TOLERANCE
-        && stop.kind() == ParagraphStyle.TabStop.Kind.LEFT) {
-      stop = new ParagraphStyle.TabStop(Math.max(at, right), stop.kind(), stop.leader());
-    }
-    TabStops.Run run = new TabStops.Run(stop, at);
+    TabStops.Run run = TabStops.run(TabStops.after(at, style), at, right);
     for (int i = item + 1; i < body && text.code[i] != MeasuredText.TAB; i++) {
       run.add(text.code[i], text.width[i] + text.gapBefore(i));
     }

@@ -118,6 +118,15 @@ final class MeasuredText {
     gap[length - 1] = (float) twips;
   }
 
+  /** What a soft hyphen adds where a line ends with it (UAX #14, 5.4); 0 for another item. */
+  double hyphen(int item) {
+    int segment = segmentAt(item);
+    FontFace face = segmentFace[segment];
+    return code[item] != Itemiser.SOFT_HYPHEN || face == null
+        ? 0
+        : RunFonts.advance(face, '-', style(segment));
+  }
+
   /** The segment of an item. */
   int segmentAt(int item) {
     int found = Arrays.binarySearch(segmentStart, 0, segments, item);

@@ -32,6 +32,18 @@ final class TabStops {
     return left(step * (Math.floor(x / step) + 1));
   }
 
+  /** Whether a stop lies beyond the right edge and holds no text back: the line ends before it. */
+  static boolean isLeftBeyond(TabStop stop, double limit) {
+    return stop.kind() == TabStop.Kind.LEFT && stop.position() > limit + LineFiller.TOLERANCE;
+  }
+
+  /** The text at a stop; one that begins its line and lies beyond the edge leads to the edge. */
+  static Run run(TabStop stop, double x, double limit) {
+    return isLeftBeyond(stop, limit)
+        ? new Run(new TabStop(Math.max(x, limit), TabStop.Kind.LEFT, stop.leader()), x)
+        : new Run(stop, x);
+  }
+
   private static TabStop left(double position) {
     return new TabStop(position, TabStop.Kind.LEFT, "");
   }

@@ -2,28 +2,41 @@ package org.filingpress.layout.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.filingpress.layout.Heading;
+import org.filingpress.layout.VolumePlace;
 import org.filingpress.layout.line.FieldTexts;
+import org.filingpress.layout.line.Line;
 import org.filingpress.layout.word.Block;
 import org.filingpress.layout.word.Inline;
+import org.filingpress.layout.word.Section;
 
 /** Goes through finished pages: which bookmark and which heading stands where. */
 final class Census implements FieldTexts {
 
   private final Map<String, String> bookmarks = new HashMap<>();
   private final List<Heading> headings = new ArrayList<>();
+  private final Map<Section, Integer> sectionPages = new IdentityHashMap<>();
+
+  /** The pages on which the fields of a paragraph stand, in their order. */
+  private final Map<Block.Paragraph, List<LaidPage>> fieldPages = new IdentityHashMap<>();
+
   private final int pageCount;
+  private final int volumePages;
   private LaidPage page;
   private int physical;
 
-  Census(List<LaidPage> pages) {
+  Census(List<LaidPage> pages, VolumePlace place) {
     pageCount = pages.size();
+    volumePages = place.pageCount();
     page = pages.get(0);
     for (LaidPage each : pages) {
       page = each;
       physical++;
+      sectionPages.merge(each.section, 1, Integer::sum);
       for (LaidPage.Part part : each.parts) {
         visit(part.spots());
       }
@@ -48,6 +61,11 @@ final class Census implements FieldTexts {
       bookmarks.putIfAbsent(names.get(i), page.label);
     }
     Block.Paragraph paragraph = slab.box().paragraph;
+    for (Line.Piece piece : slab.line().pieces()) {
+      if (piece instanceof Line.Number) {
+        fieldPages.computeIfAbsent(paragraph, p -> new ArrayList<>()).add(page);
+      }
+    }
     if (slab.isFirst() && paragraph.style().outlineLevel() > 0 && !paragraph.contents()) {
       String text = paragraph.plainText();
       if (!text.isEmpty()) {
@@ -83,13 +101,29 @@ final class Census implements FieldTexts {
     return pageCount;
   }
 
-  /** What a field shows in the body: a page number of its own is known to the page only. */
+  /** What a field shows where its page is not known. */
   @Override
   public String text(Inline.Field field) {
     return switch (field.kind()) {
       case PAGE -> "1";
-      case NUMPAGES, SECTIONPAGES -> Integer.toString(pageCount);
+      case NUMPAGES -> Integer.toString(volumePages > 0 ? volumePages : pageCount);
+      case SECTIONPAGES -> Integer.toString(pageCount);
       case PAGEREF -> knows(field.bookmark()) ? page(field.bookmark()) : field.filed();
     };
+  }
+
+  /** What a field on a page shows. */
+  String text(Inline.Field field, LaidPage on) {
+    return switch (field.kind()) {
+      case PAGE -> on.label.isEmpty() ? Integer.toString(on.number) : on.label;
+      case SECTIONPAGES -> Integer.toString(sectionPages.getOrDefault(on.section, 1));
+      case NUMPAGES, PAGEREF -> text(field);
+    };
+  }
+
+  @Override
+  public FieldTexts in(Block.Paragraph paragraph) {
+    Iterator<LaidPage> its = fieldPages.getOrDefault(paragraph, List.of()).iterator();
+    return field -> its.hasNext() ? text(field, its.next()) : text(field);
   }
 }

@@ -32,6 +32,7 @@ record Filler(double full, boolean body) {
    *     at a cell's beginning, not at the top of a page that came about by itself
    */
   Filled fill(Cursor cursor, double room, boolean must, boolean keepsGap) {
+    cursor.moves();
     Pouring pouring = new Pouring(this, cursor, room, must, keepsGap);
     return pouring.pour();
   }

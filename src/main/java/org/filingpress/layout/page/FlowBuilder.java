@@ -185,7 +185,7 @@ final class FlowBuilder {
       content = CharacterGrid.spaced(content, characterSpace);
     }
     return source.breakLines(
-        content, paragraph.style(), paragraph.format().mark().style(), width, texts);
+        content, paragraph.style(), paragraph.format().mark().style(), width, texts.in(paragraph));
   }
 
   /**

@@ -69,7 +69,8 @@ final class Furniture {
           case FIRST -> "first";
           case EVEN -> "even";
         };
-    return section.furniture().getOrDefault(key + type, List.of());
+    Section.Furnishing found = section.furniture().get(key + type);
+    return found == null ? List.of() : found.blocks();
   }
 
   /** From the page's top to the body: a header taller than the margin pushes it down. */

@@ -2,19 +2,15 @@ package org.filingpress.layout.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.filingpress.filing.WordPlace;
 import org.filingpress.layout.font.FontFace;
 import org.filingpress.layout.font.FontSet;
 import org.filingpress.layout.line.FieldTexts;
 import org.filingpress.layout.line.FontSlot;
 import org.filingpress.layout.line.Line;
-import org.filingpress.layout.word.Findings;
 import org.filingpress.layout.word.TextStyle;
 
-/** Sets the numbers that lines have left open, and finds the characters that no font has. */
+/** Sets the numbers that lines have left open. */
 record Glyphs(FontSet fonts) {
-
-  private static final int EXCERPT = 20;
 
   /** The pieces of a line, numbers set. */
   List<Line.Piece> pieces(Line line, FieldTexts numbers) {
@@ -66,55 +62,5 @@ record Glyphs(FontSet fonts) {
   private static FontFace face(FontSet fonts, TextStyle style, int codePoint) {
     String font = FontSlot.of(codePoint, style).font(style);
     return fonts.face(font, style.bold(), style.italic(), codePoint);
-  }
-
-  /** Reports each character that is drawn with a face that lacks it. */
-  void check(List<LaidPage> pages, Findings findings) {
-    for (LaidPage page : pages) {
-      for (LaidPage.Part part : page.parts) {
-        checkSpots(part.spots(), findings);
-      }
-    }
-  }
-
-  private void checkSpots(List<Spot> spots, Findings findings) {
-    for (Spot spot : spots) {
-      if (spot instanceof Spot.RowSpot row) {
-        for (CellPart cell : row.cells()) {
-          if (cell.cutsOff()) {
-            findings.warn("layout.row-too-low", WordPlace.BODY);
-          }
-          checkSpots(cell.content, findings);
-        }
-      } else if (spot instanceof Spot.LineSpot line) {
-        for (Line.Piece piece : line.slab().line().pieces()) {
-          if (piece instanceof Line.Glyphs glyphs) {
-            check(glyphs, line.slab(), findings);
-          }
-        }
-      }
-    }
-  }
-
-  private static void check(Line.Glyphs glyphs, Slab.LineSlab slab, Findings findings) {
-    String text = glyphs.text();
-    for (int i = 0; i < text.length(); ) {
-      int codePoint = text.codePointAt(i);
-      if (codePoint > ' ' && !glyphs.face().has(codePoint)) {
-        String character = Character.toString(codePoint);
-        findings.warn(
-            "layout.no-glyph",
-            WordPlace.BODY,
-            character,
-            String.format("U+%04X", codePoint),
-            excerpt(slab.box().paragraph.plainText(), character));
-      }
-      i += Character.charCount(codePoint);
-    }
-  }
-
-  private static String excerpt(String text, String character) {
-    int at = Math.max(0, text.indexOf(character));
-    return text.substring(Math.max(0, at - EXCERPT), Math.min(text.length(), at + EXCERPT));
   }
 }

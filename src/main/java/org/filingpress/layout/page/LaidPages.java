@@ -1,10 +1,14 @@
 package org.filingpress.layout.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.filingpress.layout.Heading;
+import org.filingpress.layout.PageSize;
 import org.filingpress.layout.word.Section;
+import org.filingpress.layout.word.SectionFormat;
 
 /** The pages of a document, at least one, and what stands where on them. */
 public final class LaidPages {
@@ -40,6 +44,16 @@ public final class LaidPages {
     return laid.size();
   }
 
+  /** The sizes of the pages, in the order in which they come. */
+  public Set<PageSize> sizes() {
+    Set<PageSize> sizes = new LinkedHashSet<>();
+    for (LaidPage page : laid) {
+      SectionFormat format = page.section.format();
+      sizes.add(new PageSize(format.width(), format.height()));
+    }
+    return sizes;
+  }
+
   /** In reading order, those of a contents list apart. */
   public List<Heading> headings() {
     return List.copyOf(census.headings());
@@ -49,7 +63,7 @@ public final class LaidPages {
   public List<Page> draw() {
     List<Page> pages = new ArrayList<>(laid.size());
     for (LaidPage page : laid) {
-      pages.add(new PageBuilder(page, laid, census, builders, glyphs).build());
+      pages.add(new PageBuilder(page, census, builders, glyphs).build());
     }
     return Structure.joined(pages);
   }

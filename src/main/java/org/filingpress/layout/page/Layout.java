@@ -1,10 +1,14 @@
 package org.filingpress.layout.page;
 
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.filingpress.filing.WordPlace;
+import org.filingpress.layout.VolumePlace;
 import org.filingpress.layout.font.FontSet;
 import org.filingpress.layout.line.FieldTexts;
 import org.filingpress.layout.line.LineBreaker;
@@ -26,17 +30,26 @@ public final class Layout {
   private static final int MOST_ROUNDS = 5;
 
   private final List<Section> sections;
+  private final VolumePlace place;
   private final Settings settings;
   private final LineBreaker source;
   private final Findings findings;
+  private final Places places;
   private final Map<Section, FlowBuilder> builders = new IdentityHashMap<>();
   private Map<ParagraphBox, FlowBuilder> numbered = new LinkedHashMap<>();
 
-  public Layout(List<Section> sections, Settings settings, LineBreaker source, Findings findings) {
+  public Layout(
+      List<Section> sections,
+      VolumePlace place,
+      Settings settings,
+      LineBreaker source,
+      Findings findings) {
+    this.place = place;
     this.sections = sections;
     this.settings = settings;
     this.source = source;
     this.findings = findings;
+    this.places = new Places(sections);
   }
 
   /** Null when there is nothing to lay out or it has too many pages, which is then a finding. */
@@ -52,24 +65,40 @@ public final class Layout {
             "layout.too-many-pages", WordPlace.BODY, Integer.toString(Paginator.MOST_PAGES));
         return null;
       }
-      Census census = new Census(pages);
+      Census census = new Census(pages, place);
       boolean settled = settle(census);
       if (settled || round == MOST_ROUNDS) {
         if (!settled) {
           findings.warn("layout.unsettled", WordPlace.BODY);
         }
         Glyphs glyphs = new Glyphs(fonts);
-        glyphs.check(pages, findings);
+        check(pages, glyphs, census);
         return new LaidPages(pages, census, builders, glyphs);
       }
       numbers = census;
     }
   }
 
+  private void check(List<LaidPage> pages, Glyphs glyphs, Census census) {
+    PageCheck check = new PageCheck(glyphs, census, places, findings);
+    pages.forEach(check::page);
+    Set<String> parts = new HashSet<>();
+    for (Section section : sections) {
+      FlowBuilder builder = builders.get(section);
+      for (Section.Furnishing furnishing : new TreeMap<>(section.furniture()).values()) {
+        if (builder != null && parts.add(furnishing.part())) {
+          check.furniture(
+              builder.with(census).cell(furnishing.blocks(), section.format().column()));
+        }
+      }
+    }
+    check.tell();
+  }
+
   private List<LaidPage> paginate(FieldTexts numbers) {
     builders.clear();
     numbered = new LinkedHashMap<>();
-    Paginator paginator = new Paginator(settings);
+    Paginator paginator = new Paginator(settings, place);
     for (Section section : sections) {
       FlowBuilder builder = new FlowBuilder(source, settings, numbers, section.format(), numbered);
       builders.put(section, builder);
@@ -94,7 +123,7 @@ public final class Layout {
         if (inline instanceof Inline.Field field
             && field.kind() == Inline.Field.Kind.PAGEREF
             && !census.knows(field.bookmark())) {
-          findings.warn("layout.bookmark-missing", WordPlace.BODY, field.bookmark());
+          findings.warn("layout.bookmark-missing", places.of(paragraph), field.bookmark());
         }
       }
       settled &= box.replace(each.getValue().lines(paragraph, box.width, census));

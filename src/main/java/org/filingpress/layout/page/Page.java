@@ -1,6 +1,7 @@
 package org.filingpress.layout.page;
 
 import java.util.List;
+import org.filingpress.layout.PageSize;
 import org.filingpress.layout.line.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(
     double width, double height, String number, List<Placed> content, List<Placed> furniture) {
+
+  public PageSize size() {
+    return new PageSize(width, height);
+  }
 
   /** A thing at its place. */
   public sealed interface Placed {}

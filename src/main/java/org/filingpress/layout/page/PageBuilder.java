@@ -16,19 +16,12 @@ import org.filingpress.layout.word.SectionFormat;
 final class PageBuilder implements FieldTexts {
 
   private final LaidPage page;
-  private final List<LaidPage> all;
   private final Census census;
   private final Map<Section, FlowBuilder> builders;
   private final SpotPainter painter;
 
-  PageBuilder(
-      LaidPage page,
-      List<LaidPage> all,
-      Census census,
-      Map<Section, FlowBuilder> builders,
-      Glyphs glyphs) {
+  PageBuilder(LaidPage page, Census census, Map<Section, FlowBuilder> builders, Glyphs glyphs) {
     this.page = page;
-    this.all = all;
     this.census = census;
     this.builders = builders;
     this.painter = new SpotPainter(glyphs, this);
@@ -93,12 +86,7 @@ final class PageBuilder implements FieldTexts {
 
   @Override
   public String text(Inline.Field field) {
-    return switch (field.kind()) {
-      case PAGE -> page.label.isEmpty() ? Integer.toString(page.number) : page.label;
-      case SECTIONPAGES ->
-          Long.toString(all.stream().filter(other -> other.section == page.section).count());
-      case NUMPAGES, PAGEREF -> census.text(field);
-    };
+    return census.text(field, page);
   }
 
   /** The roles of structure elements (ISO 32000-1, 14.8.4). */

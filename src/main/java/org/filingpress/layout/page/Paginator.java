@@ -2,6 +2,7 @@ package org.filingpress.layout.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.filingpress.layout.VolumePlace;
 import org.filingpress.layout.page.Furniture.Kind;
 import org.filingpress.layout.page.Slab.Flow;
 import org.filingpress.layout.word.Section;
@@ -16,13 +17,16 @@ final class Paginator {
   static final int MOST_PAGES = 10_000;
 
   private final Settings settings;
+  private final VolumePlace place;
   private final List<LaidPage> pages = new ArrayList<>();
-  private int nextNumber = 1;
+  private int nextNumber;
   private double used;
   private double after;
 
-  Paginator(Settings settings) {
+  Paginator(Settings settings, VolumePlace place) {
     this.settings = settings;
+    this.place = place;
+    nextNumber = place.countsOn() ? place.firstPage() : 1;
   }
 
   List<LaidPage> pages() {
@@ -40,8 +44,8 @@ final class Paginator {
     if (continues(format)) {
       cursor = goOn(section, cursor);
       first = false;
-      if (format.restart() >= 0) {
-        nextNumber = format.restart() + 1;
+      if (restart(format) >= 0) {
+        nextNumber = restart(format) + 1;
       }
       if (cursor.isDone()) {
         return;
@@ -91,21 +95,26 @@ final class Paginator {
 
   private void begin(SectionFormat format, Section section, Furniture furniture) {
     int last = nextNumber - 1;
-    boolean restarts = format.restart() >= 0;
+    boolean restarts = restart(format) >= 0;
     if (restarts) {
-      nextNumber = format.restart();
+      nextNumber = restart(format);
     }
     if (format.type() != Break.ODD_PAGE && format.type() != Break.EVEN_PAGE) {
       return;
     }
     int wanted = format.type() == Break.ODD_PAGE ? 1 : 0;
-    boolean blank = !pages.isEmpty() && Math.floorMod(last, 2) == wanted;
+    boolean blank = (!pages.isEmpty() || place.countsOn()) && Math.floorMod(last, 2) == wanted;
     if (!restarts && Math.floorMod(nextNumber, 2) != wanted) {
       nextNumber++;
     }
     if (blank) {
       pages.add(new LaidPage(section, furniture, Kind.DEFAULT, last + 1, true));
     }
+  }
+
+  /** {@code w:pgNumType w:start} of a section, or -1 where pages are counted on. */
+  private int restart(SectionFormat format) {
+    return place.countsOn() ? -1 : format.restart();
   }
 
   private Kind kind(SectionFormat format, boolean first) {

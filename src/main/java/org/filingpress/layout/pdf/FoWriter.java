@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.filingpress.layout.line.Line;
 import org.filingpress.layout.page.Page;
 import org.filingpress.layout.word.Inline;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
@@ -28,7 +27,7 @@ import org.xml.sax.SAXException;
 final class FoWriter {
   private final FoElements out;
   private final FoRuns runs;
-  private final Outline outline;
+  private final PageLinks links;
   private final Function<String, byte[]> pictures;
   private final Map<Object, Integer> wholes = new IdentityHashMap<>();
   private int y;
@@ -37,10 +36,10 @@ final class FoWriter {
   /**
    * @param pictures the bytes of a package part
    */
-  FoWriter(FoElements out, FoRuns runs, Outline outline, Function<String, byte[]> pictures) {
+  FoWriter(FoElements out, FoRuns runs, PageLinks links, Function<String, byte[]> pictures) {
     this.out = out;
     this.runs = runs;
-    this.outline = outline;
+    this.links = links;
     this.pictures = pictures;
   }
 
@@ -70,7 +69,7 @@ final class FoWriter {
     first = true;
     for (Page.Placed thing : placed) {
       if (thing instanceof Page.Text text) {
-        element("P", null, List.of(text));
+        element("P", List.of(text));
       } else if (thing instanceof Page.Element element) {
         element(element);
       }
@@ -83,14 +82,12 @@ final class FoWriter {
 
   private void element(Page.Element element) throws SAXException {
     StringBuilder roles = new StringBuilder(role(element));
-    String id = outline.id(element);
     List<Page.Placed> children = shown(element);
-    while (id == null && children.size() == 1 && children.get(0) instanceof Page.Element only) {
+    while (children.size() == 1 && children.get(0) instanceof Page.Element only) {
       roles.append(' ').append(role(only));
-      id = outline.id(only);
       children = shown(only);
     }
-    element(roles.toString(), id, children);
+    element(roles.toString(), children);
   }
 
   /** Its role, and the number of the whole that it is a part of. */
@@ -105,12 +102,8 @@ final class FoWriter {
     return element.children().stream().filter(child -> !(child instanceof Page.Fill)).toList();
   }
 
-  private void element(String roles, @Nullable String id, List<? extends Page.Placed> children)
-      throws SAXException {
+  private void element(String roles, List<? extends Page.Placed> children) throws SAXException {
     out.with("role", roles);
-    if (id != null) {
-      out.with("id", id);
-    }
     if (children.size() == 1 && children.get(0) instanceof Page.Text text) {
       List<List<Line.Piece>> only = runs.of(text);
       if (only.size() == 1) {
@@ -167,7 +160,7 @@ final class FoWriter {
     String link = null;
     for (Line.Piece piece : run) {
       Line.Glyphs glyphs = (Line.Glyphs) piece;
-      String target = target(glyphs.link());
+      String target = links.address(glyphs.link());
       if (!Objects.equals(target, link)) {
         if (link != null) {
           out.end("basic-link");
@@ -205,25 +198,8 @@ final class FoWriter {
     out.end(name);
   }
 
-  /** Only to places in the document that exist, and to the web and mail; others are text. */
-  private @Nullable String target(@Nullable String link) {
-    if (link == null) {
-      return null;
-    }
-    String id = outline.id(link);
-    if (id != null) {
-      return id;
-    }
-    return link.matches("(?i)(https?://|mailto:)[^\\s'\"()<>\\\\]+") ? link : null;
-  }
-
-  private void startLink(String target, String label) throws SAXException {
-    if (target.contains(":")) {
-      out.with("external-destination", "url('" + target + "')");
-    } else {
-      out.with("internal-destination", target);
-    }
-    out.withAltText(label);
+  private void startLink(String address, String label) throws SAXException {
+    out.with("external-destination", "url('" + address + "')").withAltText(label);
     out.start("basic-link");
   }
 

@@ -3,8 +3,9 @@ package org.filingpress.layout.pdf;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.io.IOException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,13 @@ import org.apache.fop.accessibility.StructureTreeEventHandler;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.fonts.Font;
 import org.apache.fop.fonts.FontInfo;
+import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.render.intermediate.IFContext;
 import org.apache.fop.render.intermediate.IFDocumentHandlerConfigurator;
 import org.apache.fop.render.intermediate.IFDocumentNavigationHandler;
 import org.apache.fop.render.intermediate.IFException;
 import org.apache.fop.render.intermediate.IFPainter;
-import org.apache.fop.render.intermediate.extensions.AbstractAction;
-import org.apache.fop.render.intermediate.extensions.BookmarkTree;
-import org.apache.fop.render.intermediate.extensions.Link;
-import org.apache.fop.render.intermediate.extensions.NamedDestination;
+import org.apache.fop.render.intermediate.extensions.GoToXYAction;
 import org.apache.fop.render.pdf.PDFDocumentHandler;
 import org.apache.fop.render.pdf.PDFRendererConfig;
 import org.apache.fop.render.pdf.PDFRendererConfigurator;
@@ -32,7 +31,6 @@ import org.apache.xmlgraphics.xmp.XMPProperty;
 import org.filingpress.layout.PdfInfo;
 import org.filingpress.layout.font.FontFace;
 import org.filingpress.layout.page.Page;
-import org.filingpress.layout.word.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,33 +39,46 @@ import org.jspecify.annotations.Nullable;
  * formatting objects they would take most of the time.
  */
 final class PdfDocument extends PDFDocumentHandler {
-  private final List<List<Page.Fill>> fills = new ArrayList<>();
+  private final Map<Integer, List<Page.Fill>> fills = new HashMap<>();
   private final Map<FontFace, PdfFont> fonts = new LinkedHashMap<>();
-  private final List<String> labels = new ArrayList<>();
+  private final Map<Integer, String> labels = new HashMap<>();
   private final PdfInfo info;
   private final FontFace fallback;
+  private final Destinations destinations;
+  private final boolean openOutline;
+  private final Navigation navigation;
+  private final PaintedStructure painted = new PaintedStructure();
   private @Nullable StructureFilter structure;
   private int page;
 
   /**
    * @param fallback a face for what needs one without holding any text
+   * @param openOutline whether all levels of the outline are shown at first
    */
-  PdfDocument(FOUserAgent agent, PdfInfo info, FontFace fallback) {
+  PdfDocument(
+      FOUserAgent agent,
+      PdfInfo info,
+      FontFace fallback,
+      Destinations destinations,
+      boolean openOutline) {
     super(new IFContext(agent));
     this.info = info;
     this.fallback = fallback;
+    this.destinations = destinations;
+    this.openOutline = openOutline;
+    this.navigation = new Navigation(super.getDocumentNavigationHandler(), destinations);
     font(fallback);
   }
 
   /**
-   * The next page, before it is laid out.
+   * A page, before it is laid out.
    *
-   * @param number as printed; a page without is called by its place, in Roman numerals
+   * @param label what readers call it by
    * @param background fills, bottom first
    */
-  void addPage(String number, List<Page.Fill> background) {
-    fills.add(List.copyOf(background));
-    labels.add(number.isEmpty() ? NumberFormat.format(fills.size(), "lowerRoman") : number);
+  void addPage(int index, String label, List<Page.Fill> background) {
+    fills.put(index, List.copyOf(background));
+    labels.put(index, label);
   }
 
   PdfFont font(FontFace face) {
@@ -108,38 +119,10 @@ final class PdfDocument extends PDFDocumentHandler {
     return structure;
   }
 
-  /** FOP takes half an em above the baseline and half under it for a link: move it up. */
+  /** Gives links within the file their goals, and every link its place. */
   @Override
   public IFDocumentNavigationHandler getDocumentNavigationHandler() {
-    IFDocumentNavigationHandler destinations = super.getDocumentNavigationHandler();
-    return new IFDocumentNavigationHandler() {
-      @Override
-      public void renderLink(Link link) throws IFException {
-        Rectangle area = link.getTargetRect();
-        area.translate(0, -area.height * 3 / 8);
-        destinations.renderLink(new Link(link.getAction(), area));
-      }
-
-      @Override
-      public void renderNamedDestination(NamedDestination destination) throws IFException {
-        destinations.renderNamedDestination(destination);
-      }
-
-      @Override
-      public void renderBookmarkTree(BookmarkTree tree) throws IFException {
-        destinations.renderBookmarkTree(tree);
-      }
-
-      @Override
-      public void addResolvedAction(AbstractAction action) throws IFException {
-        destinations.addResolvedAction(action);
-      }
-
-      @Override
-      public int getPageIndex() {
-        return destinations.getPageIndex();
-      }
-    };
+    return navigation;
   }
 
   /**
@@ -176,16 +159,20 @@ final class PdfDocument extends PDFDocumentHandler {
   public void startPage(int index, String name, String pageMasterName, Dimension size)
       throws IFException {
     page = index;
-    String label = index < labels.size() ? labels.get(index) : name;
-    super.startPage(index, label, pageMasterName, size);
+    String label = labels.remove(index);
+    super.startPage(index, label == null ? name : label, pageMasterName, size);
+    for (GoToXYAction way : destinations.begun(index)) {
+      navigation.addResolvedAction(way);
+    }
   }
 
   @Override
   public IFPainter startPageContent() throws IFException {
     getUserAgent().setPdfUAEnabled(true); // marks rectangles and lines as artifacts (14.8.2.2)
     IFPainter painter = super.startPageContent();
-    if (page < fills.size()) {
-      for (Page.Fill fill : fills.get(page)) {
+    List<Page.Fill> background = fills.remove(page);
+    if (background != null) {
+      for (Page.Fill fill : background) {
         painter.fillRect(
             new Rectangle(
                 FoWriter.millipoints(fill.x()),
@@ -196,5 +183,25 @@ final class PdfDocument extends PDFDocumentHandler {
       }
     }
     return painter;
+  }
+
+  /** The pages of one document of several are painted: nothing is added to their structure. */
+  void documentEnds() throws IOException {
+    if (structure != null) {
+      structure.documentEnds();
+      PDFDocument document = structure.document();
+      if (document != null) {
+        painted.documentEnds(document);
+      }
+    }
+  }
+
+  @Override
+  public void endDocument() throws IFException {
+    for (GoToXYAction way : destinations.lost()) {
+      navigation.addResolvedAction(way);
+    }
+    navigation.renderBookmarkTree(destinations.outline(openOutline));
+    super.endDocument();
   }
 }

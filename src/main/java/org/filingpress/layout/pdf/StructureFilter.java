@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.fop.accessibility.StructureTreeElement;
 import org.apache.fop.accessibility.StructureTreeEventHandler;
+import org.apache.fop.pdf.PDFDocument;
+import org.apache.fop.pdf.PDFStructElem;
 import org.filingpress.layout.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -30,9 +32,20 @@ final class StructureFilter implements StructureTreeEventHandler {
   private final Deque<Integer> depths = new ArrayDeque<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private int artifacts;
+  private @Nullable PDFDocument document;
 
   StructureFilter(StructureTreeEventHandler tree) {
     this.tree = tree;
+  }
+
+  /** The PDF whose structure it is; null before the first element. */
+  @Nullable PDFDocument document() {
+    return document;
+  }
+
+  /** What has been on several pages goes on on none that follow. */
+  void documentEnds() {
+    wholes.clear();
   }
 
   @Override
@@ -90,6 +103,9 @@ final class StructureFilter implements StructureTreeEventHandler {
   }
 
   private void add(StructureTreeElement element) {
+    if (document == null && element instanceof PDFStructElem own) {
+      document = own.getDocument();
+    }
     open.push(new Open(element, true));
   }
 

@@ -24,8 +24,12 @@ final class Alternates {
     open.push(xml.depth());
   }
 
-  /** {@code mc:Choice} or {@code mc:Fallback} has just started: goes into it or passes over it. */
-  void choose(Xml xml) {
+  /**
+   * {@code mc:Choice} or {@code mc:Fallback} has just started: goes into it or passes over it.
+   *
+   * @return whether none of the alternatives was understood, and this was the last
+   */
+  boolean choose(Xml xml) {
     while (!open.isEmpty() && Math.abs(open.peek()) >= xml.depth()) {
       open.pop();
     }
@@ -35,8 +39,13 @@ final class Alternates {
             || requires != null && UNDERSTOOD.containsAll(List.of(requires.strip().split("\\s+")));
     if (understood && !open.isEmpty() && open.peek() == xml.depth() - 1) {
       open.push(-open.pop());
-    } else {
-      xml.skip();
+      return false;
     }
+    xml.skip();
+    while (xml.next() == Xml.Event.TEXT) {
+      // white space between the alternatives
+    }
+    xml.pushBack();
+    return !xml.started() && !open.isEmpty() && open.peek() > 0;
   }
 }

@@ -12,10 +12,20 @@ public sealed interface Block {
    * @param style the format's, with indents in characters worked out for its text
    * @param content list label included
    * @param contents whether it stands in a table of contents
+   * @param number counted from 1 among the paragraphs of its part that are in no table
    */
   record Paragraph(
-      ParagraphStyle style, ParagraphFormat format, List<Inline> content, boolean contents)
+      ParagraphStyle style,
+      ParagraphFormat format,
+      List<Inline> content,
+      boolean contents,
+      int number)
       implements Block {
+
+    /** Whether nothing of it is seen but its end. */
+    boolean isEmpty() {
+      return content.stream().allMatch(inline -> inline instanceof Inline.Bookmark);
+    }
 
     /** Its text without labels, tabs and fields' surroundings, as an outline shows it. */
     public String plainText() {

@@ -7,11 +7,8 @@ import java.util.function.Consumer;
 /** Reads what follows upon one another: paragraphs and tables, in a body, a cell or a header. */
 final class BlockReader {
 
-  /**
-   * Tables within tables beyond this are left out: each level doubles the work of placing its rows,
-   * and forms have two or three.
-   */
-  private static final int DEEPEST = 5;
+  /** Tables within tables beyond this are left out; forms have two or three. */
+  private static final int DEEPEST = 16;
 
   private final Story story;
   private final ParagraphReader paragraphs;
@@ -55,36 +52,14 @@ final class BlockReader {
           }
         }
         case "sectPr" -> sections.accept(new SectionEnd(Props.read(xml), blocks.size()));
-        case "bookmarkStart" -> {
-          String name = xml.attribute("name");
-          if (name != null) {
-            story.pending.add(new Inline.Bookmark(name));
-          }
-        }
+        case "bookmarkStart" -> story.bookmark(xml);
         case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> {}
         case "mc:AlternateContent" -> story.alternates.enter(xml);
-        case "mc:Choice", "mc:Fallback" -> story.alternates.choose(xml);
-        case "sdtPr",
-            "sdtEndPr",
-            "customXmlPr",
-            "del",
-            "moveFrom",
-            "tcPr",
-            "bookmarkEnd",
-            "proofErr",
-            "permStart",
-            "permEnd",
-            "commentRangeStart",
-            "commentRangeEnd",
-            "moveFromRangeStart",
-            "moveFromRangeEnd",
-            "moveToRangeStart",
-            "moveToRangeEnd",
-            "customXmlInsRangeStart",
-            "customXmlInsRangeEnd" ->
-            xml.skip();
+        case "mc:Choice", "mc:Fallback" -> story.choose(xml);
         default -> {
-          story.warn("layout.unknown", xml.name());
+          if (!Vocabularies.MARKS.passes(xml.name())) {
+            story.unknown(xml.name());
+          }
           xml.skip();
         }
       }

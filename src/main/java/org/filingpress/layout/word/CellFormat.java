@@ -1,5 +1,7 @@
 package org.filingpress.layout.word;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width 0 where none is given in twips
  * @param merge whether it begins a vertical merge, goes on with one, or neither
+ * @param notes what cannot be followed
+ * @param notes what cannot be followed
  */
 record CellFormat(
     int span,
@@ -21,7 +25,8 @@ record CellFormat(
     @Nullable Double marginBottom,
     @Nullable Double marginRight,
     @Nullable String shading,
-    Block.VerticalAlign align) {
+    Block.VerticalAlign align,
+    List<Note> notes) {
 
   enum Merge {
     NONE,
@@ -49,7 +54,15 @@ record CellFormat(
           case "center" -> Block.VerticalAlign.CENTER;
           case "bottom" -> Block.VerticalAlign.BOTTOM;
           default -> Block.VerticalAlign.TOP;
-        });
+        },
+        notes(props));
+  }
+
+  private static List<Note> notes(Props props) {
+    List<Note> notes = new ArrayList<>(Vocabularies.CELL.notes(props));
+    notes.addAll(Vocabularies.borders(props, "tcBorders"));
+    notes.addAll(Vocabularies.patterns(props));
+    return List.copyOf(notes);
   }
 
   private static @Nullable Border border(Props props, String side, String strict) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.filingpress.filing.Problem;
@@ -25,6 +26,7 @@ public final class Definitions {
   private final Numbering numbering;
   private final Formats formats;
   private final List<Problem> problems;
+  private final Set<String> found;
   private final Map<String, Props> properties = new ConcurrentHashMap<>();
   private final Map<String, CellFormat> cells = new ConcurrentHashMap<>();
 
@@ -34,7 +36,7 @@ public final class Definitions {
    * @throws IOException if a part cannot be read
    */
   public Definitions(WordParts parts, Predicate<String> knownFont) throws IOException {
-    Findings findings = new Findings();
+    Findings findings = Findings.ofTemplate();
     PartReader reader = new PartReader(parts, findings);
     document = reader.relationships("").ofKind("officeDocument");
     Relationships related = reader.relationships(document);
@@ -72,6 +74,7 @@ public final class Definitions {
       }
     }
     problems = findings.all();
+    found = findings.found();
   }
 
   public Settings settings() {
@@ -86,6 +89,11 @@ public final class Definitions {
   /** What in these parts could not be read or followed, and in the body if it was among them. */
   public List<Problem> problems() {
     return problems;
+  }
+
+  /** The same without places, as {@link Findings#found} gives it. */
+  Set<String> found() {
+    return found;
   }
 
   Numbering numbering() {

@@ -16,7 +16,7 @@ public final class DocumentReader {
   private final WordParts parts;
   private final Findings findings;
   private final ListLabels labels;
-  private final Map<String, List<Block>> furniture = new HashMap<>();
+  private final Map<String, Section.Furnishing> furniture = new HashMap<>();
 
   public DocumentReader(Definitions definitions, WordParts parts, Findings findings) {
     this.definitions = definitions;
@@ -69,6 +69,7 @@ public final class DocumentReader {
     Map<String, String> previous = Map.of();
     int from = 0;
     for (BlockReader.SectionEnd end : ends) {
+      story.sectionBegins(sections.size() + 1);
       SectionFormat format =
           SectionFormat.read(end.properties(), definitions.settings(), previous, story);
       previous = format.furniture();
@@ -79,18 +80,22 @@ public final class DocumentReader {
     return sections;
   }
 
-  private Map<String, List<Block>> furniture(SectionFormat format, Story story) throws IOException {
-    Map<String, List<Block>> found = new HashMap<>();
+  private Map<String, Section.Furnishing> furniture(SectionFormat format, Story story)
+      throws IOException {
+    Map<String, Section.Furnishing> found = new HashMap<>();
     for (Map.Entry<String, String> reference : format.furniture().entrySet()) {
       String part = story.relationships.target(reference.getValue());
       if (part.isEmpty()) {
         findings.warn("layout.part-missing", WordPlace.BODY, reference.getValue());
       } else {
-        if (!furniture.containsKey(part)) {
+        Section.Furnishing known = furniture.get(part);
+        if (known == null) {
           String kind = reference.getKey().startsWith("header") ? "header" : "footer";
-          furniture.put(part, furniture(part, WordPlace.of(kind, part)));
+          WordPlace place = WordPlace.of(kind, part);
+          known = new Section.Furnishing(part, place, furniture(part, place));
+          furniture.put(part, known);
         }
-        found.put(reference.getKey(), furniture.getOrDefault(part, List.of()));
+        found.put(reference.getKey(), known);
       }
     }
     return found;

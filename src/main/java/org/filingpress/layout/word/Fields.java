@@ -2,6 +2,11 @@ package org.filingpress.layout.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that are open while a story is read (ECMA-376-1, 17.16). */
@@ -18,10 +23,12 @@ final class Fields {
     boolean contents;
     String bookmark = "";
 
-    private void understand() {
+    /** What of it cannot be followed; empty for nothing. */
+    private String understand() {
       String[] words = instruction.toString().strip().split("\\s+");
       String argument = words.length > 1 ? unquoted(words[1]) : "";
-      switch (words[0].toUpperCase(java.util.Locale.ROOT)) {
+      String kind = words[0].toUpperCase(Locale.ROOT);
+      switch (kind) {
         case "PAGE" -> page = Inline.Field.Kind.PAGE;
         case "NUMPAGES" -> page = Inline.Field.Kind.NUMPAGES;
         case "SECTIONPAGES" -> page = Inline.Field.Kind.SECTIONPAGES;
@@ -34,6 +41,18 @@ final class Fields {
       if (page == Inline.Field.Kind.PAGEREF) {
         bookmark = argument;
       }
+      return page == null ? CHANGING.contains(kind) ? kind : "" : formatted(kind);
+    }
+
+    /** A switch by which the number would be printed otherwise (ECMA-376-1, 17.16.4). */
+    private String formatted(String kind) {
+      Matcher found = FORMAT.matcher(instruction);
+      while (found.find()) {
+        if (found.group(2) == null || !PLAIN.contains(found.group(2).toLowerCase(Locale.ROOT))) {
+          return kind + " " + found.group(1).strip();
+        }
+      }
+      return "";
     }
 
     private static String unquoted(String word) {
@@ -43,8 +62,27 @@ final class Fields {
 
   private static final int DEEPEST = 100;
 
+  /** Fields whose result depends on the page, the day or other fields; the filed one is printed. */
+  private static final Set<String> CHANGING =
+      Set.of("STYLEREF", "SECTION", "=", "IF", "COMPARE", "DATE", "TIME", "PRINTDATE", "INDEX");
+
+  private static final Pattern FORMAT =
+      Pattern.compile("(\\\\\\*\\s*(\\w+)|\\\\#\\s*\\S+|\\\\p\\b)");
+
+  /** Formats that leave a number as its section prints it. */
+  private static final Set<String> PLAIN = Set.of("mergeformat", "charformat", "arabic");
+
+  private final Consumer<String> untold;
+
   private final List<Open> open = new ArrayList<>();
   private int tooDeep;
+
+  /**
+   * @param untold takes what of a field cannot be followed
+   */
+  Fields(Consumer<String> untold) {
+    this.untold = untold;
+  }
 
   void begin(TextStyle style) {
     if (open.size() >= DEEPEST) {
@@ -60,7 +98,10 @@ final class Fields {
     Open field = top();
     if (tooDeep == 0 && field != null && !field.inResult) {
       field.inResult = true;
-      field.understand();
+      String lost = field.understand();
+      if (!lost.isEmpty()) {
+        untold.accept(lost);
+      }
     }
   }
 

@@ -23,6 +23,9 @@ final class Formats {
   /** So many resolved formats are kept; a document with more resolves the rest each time. */
   static final int MOST_KEPT = 20_000;
 
+  /** Word's highest line, in twips. */
+  private static final double HIGHEST_LINE = 31_680;
+
   /** Longer spellings are no ordinary formatting. */
   static final int LONGEST_KEPT = 4_000;
 
@@ -81,11 +84,31 @@ final class Formats {
     Ground ground = new Ground(cell.run(), style.part("rPr"));
     Props markRun = direct.within("rPr");
     RunFormat mark = run(ground, markRun);
-    if (all.has("framePr")) {
-      notes.add(new Note("layout.unsupported", "w:framePr"));
+    notes.addAll(Vocabularies.PARAGRAPH.notes(all));
+    notes.addAll(Vocabularies.borders(all, "pBdr"));
+    notes.addAll(Vocabularies.patterns(all));
+    all.values()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("tabs/") && value.equals("bar")) {
+                notes.add(new Note("layout.unsupported", "w:tab w:val=\"bar\""));
+              }
+            });
+    if (all.get("spacing@lineRule", "auto").equals("exact")) {
+      // in a line of given height nothing else moves
+      notes.removeIf(note -> note.argument().startsWith("w:textAlignment"));
     }
-    if (level != null && !NumberFormat.knows(level.format())) {
-      notes.add(new Note("layout.number-format", level.format()));
+    double line = all.number("spacing@line", 240);
+    if (line <= 0 || line > HIGHEST_LINE) {
+      notes.add(new Note("layout.line-height", all.get("spacing@line", "")));
+    }
+    if (level != null) {
+      notes.addAll(level.notes());
+      if (!NumberFormat.knows(level.format())) {
+        notes.add(new Note("layout.number-format", level.format()));
+      }
+    } else if (!list.isEmpty() && !list.equals("0")) {
+      notes.add(new Note("layout.list-missing", list));
     }
     Props labelRun = level == null ? markRun : markRun.under(level.run());
     return new ParagraphFormat(
@@ -127,7 +150,7 @@ final class Formats {
     double firstChars = perCharacter(all);
     left = leftChars != 0 ? leftChars * character : left;
     firstLine = firstChars != 0 ? firstChars / 100 * size * 20 : firstLine;
-    double line = all.number("spacing@line", 240);
+    double line = Math.min(HIGHEST_LINE, all.number("spacing@line", 240));
     LineRule rule =
         switch (all.get("spacing@lineRule", "auto")) {
           case "exact" -> LineRule.EXACT;

@@ -46,12 +46,8 @@ final class Formatting {
 
   private void settle(ParagraphFormat chosen) {
     paragraph = chosen;
-    if (!chosen.notes().isEmpty()) {
-      story.findings.warn(chosen.notes(), story.place());
-    }
-    if (!chosen.mark().notes().isEmpty()) {
-      story.findings.warn(chosen.mark().notes(), story.place());
-    }
+    story.warn(chosen.notes());
+    story.warn(chosen.mark().notes());
   }
 
   /**
@@ -88,9 +84,7 @@ final class Formatting {
     } else {
       xml.skipSpelled();
     }
-    if (!known.notes().isEmpty()) {
-      story.findings.warn(known.notes(), story.place());
-    }
+    story.warn(known.notes());
     run = known;
   }
 

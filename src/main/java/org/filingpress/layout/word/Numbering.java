@@ -1,6 +1,7 @@
 package org.filingpress.layout.word;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ final class Numbering {
       boolean legal,
       String style,
       Props paragraph,
-      Props run) {}
+      Props run,
+      List<Note> notes) {}
 
   /** A list and the counters it shares with those of the same abstract definition. */
   record Listing(String counters, Map<Integer, Level> levels, Map<Integer, Integer> starts) {}
@@ -78,7 +80,8 @@ final class Numbering {
         props.on("isLgl", false),
         props.get("pStyle", ""),
         props.within("pPr"),
-        props.within("rPr"));
+        props.within("rPr"),
+        Vocabularies.LEVEL.notes(props));
   }
 
   private void readList(Xml xml, Map<String, Map<Integer, Level>> definitions) {

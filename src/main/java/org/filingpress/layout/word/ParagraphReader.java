@@ -3,6 +3,7 @@ package org.filingpress.layout.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * may stand in one.
  */
 final class ParagraphReader {
+
+  /** What kerning and ligatures change; figures they leave alone. */
+  private static final Pattern LETTERS = Pattern.compile("[A-Za-z\u00C0-\u024F]{2}");
 
   private final Story story;
   private final Formatting formatting;
@@ -49,10 +53,11 @@ final class ParagraphReader {
       } else {
         formatting.settled();
         element(xml);
+        contents = contents || story.fields.inContents();
       }
     }
     ParagraphFormat set = formatting.settled();
-    contents = (contents || story.fields.inContents()) && !content.isEmpty();
+    contents = contents && !content.isEmpty();
     if (set.markDeleted()) {
       story.pending.addAll(content);
       return section;
@@ -70,7 +75,9 @@ final class ParagraphReader {
     if (!set.list().isEmpty()) {
       label(set);
     }
-    blocks.add(new Block.Paragraph(set.styleAt(size), set, List.copyOf(content), contents));
+    blocks.add(
+        new Block.Paragraph(
+            set.styleAt(size), set, List.copyOf(content), contents, story.paragraph()));
     return section;
   }
 
@@ -135,35 +142,30 @@ final class ParagraphReader {
         xml.skip();
       }
       case "mc:AlternateContent" -> story.alternates.enter(xml);
-      case "mc:Choice", "mc:Fallback" -> story.alternates.choose(xml);
-      case "ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo" -> {}
+      case "mc:Choice", "mc:Fallback" -> story.choose(xml);
+      case "ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml" -> {}
+      case "dir", "bdo" -> {
+        if ("rtl".equals(xml.attribute("val"))) {
+          story.warn("layout.unsupported", "w:" + xml.name() + " w:val=\"rtl\"");
+        }
+      }
+      case "ruby" -> story.warn("layout.unsupported", "w:ruby"); // its base is read as text
+      case "rubyBase" -> {}
       case "pPr",
-          "del",
-          "moveFrom",
+          "rubyPr",
+          "rt",
           "delText",
           "delInstrText",
-          "sdtPr",
-          "sdtEndPr",
-          "smartTagPr",
-          "customXmlPr",
-          "bookmarkEnd",
-          "proofErr",
-          "permStart",
-          "permEnd",
           "lastRenderedPageBreak",
-          "commentRangeStart",
-          "commentRangeEnd",
           "commentReference",
           "annotationRef",
           "footnoteRef",
-          "endnoteRef",
-          "moveFromRangeStart",
-          "moveFromRangeEnd",
-          "moveToRangeStart",
-          "moveToRangeEnd" ->
+          "endnoteRef" ->
           xml.skip();
       default -> {
-        story.warn("layout.unknown", xml.name());
+        if (!Vocabularies.MARKS.passes(xml.name())) {
+          story.unknown(xml.name());
+        }
         xml.skip();
       }
     }
@@ -191,6 +193,9 @@ final class ParagraphReader {
     RunFormat how = formatting.run();
     if (written.isEmpty() || how.hidden() || story.fields.inInstruction()) {
       return;
+    }
+    if (how.joinsLetters() != null && LETTERS.matcher(written).find()) {
+      story.findings.warnOfWords("layout.unsupported", story.place(), how.joinsLetters());
     }
     String text = how.capitals() ? written.toUpperCase(Locale.ROOT) : written;
     if (!story.fields.takes(text, how.style())) {

@@ -24,6 +24,7 @@ final class PictureReader {
     String description = "";
     boolean floats = false;
     boolean box = false;
+    boolean shape = false;
     while (xml.next() != Xml.Event.END || xml.depth() >= depth) {
       if (!xml.started()) {
         continue;
@@ -40,7 +41,10 @@ final class PictureReader {
         }
         case "a:blip" -> part = target(xml.attribute("r:embed"), part);
         case "v:imagedata" -> part = target(xml.attribute("r:id"), part);
-        case "v:shape", "v:rect", "v:roundrect", "v:line", "v:group" -> {
+        case "a:srcRect" -> cropped(xml);
+        case "a:xfrm" -> turned(xml);
+        case "v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:polyline", "v:group" -> {
+          shape = true;
           String css = String.valueOf(xml.attribute("style"));
           floats |= css.contains("position:absolute");
           Matcher size = SIZE.matcher(css);
@@ -61,12 +65,28 @@ final class PictureReader {
       story.warn("layout.text-box");
     } else if (floats) {
       story.warn("layout.floating");
-    } else if (part.isEmpty() && width > 0) {
+    } else if (part.isEmpty() && width > 0 || shape && (width <= 0 || height <= 0)) {
       story.warn("layout.shape");
     }
     return floats || width <= 0 || height <= 0
         ? null
         : new Inline.Picture(width, height, part, description, style);
+  }
+
+  private void cropped(Xml xml) {
+    for (int i = 0; i < xml.attributeCount(); i++) {
+      if (!xml.attributeValue(i).matches("0%?")) {
+        story.warn("layout.unsupported", "a:srcRect");
+      }
+    }
+  }
+
+  private void turned(Xml xml) {
+    for (int i = 0; i < xml.attributeCount(); i++) {
+      if (!xml.attributeValue(i).matches("0|false")) {
+        story.warn("layout.unsupported", "a:xfrm " + xml.attributeName(i));
+      }
+    }
   }
 
   private String target(@Nullable String id, String otherwise) {

@@ -1,6 +1,7 @@
 package org.filingpress.layout.word;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,19 @@ record Props(Map<String, String> values) {
           }
         });
     return inner.isEmpty() ? NONE : new Props(inner);
+  }
+
+  /** The names of the elements, those within others left out. */
+  Set<String> children() {
+    Set<String> names = new HashSet<>();
+    for (String key : values.keySet()) {
+      int end = 0;
+      while (end < key.length() && key.charAt(end) != '@' && key.charAt(end) != '/') {
+        end++;
+      }
+      names.add(key.substring(0, end));
+    }
+    return names;
   }
 
   boolean has(String key) {

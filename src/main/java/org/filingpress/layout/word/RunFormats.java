@@ -52,11 +52,8 @@ final class RunFormats {
       raised += size * 20 * (script.equals("superscript") ? UP : DOWN);
       size *= SMALL;
     }
-    for (String unseen : new String[] {"smallCaps", "em", "bdr", "fitText", "eastAsianLayout"}) {
-      if (all.on(unseen, false) && !all.get(unseen, "none").equals("none")) {
-        notes.add(new Note("layout.unsupported", "w:" + unseen));
-      }
-    }
+    notes.addAll(Vocabularies.RUN.notes(all));
+    notes.addAll(Vocabularies.patterns(all));
     TextStyle style =
         new TextStyle(
             fonts.font(all, "ascii", notes),
@@ -79,7 +76,18 @@ final class RunFormats {
         style,
         toggle("vanish", defaults, toggled, direct),
         toggle("caps", defaults, toggled, direct),
+        joinsLetters(all, size),
         notes.isEmpty() ? List.of() : List.copyOf(notes));
+  }
+
+  /** Kerning from a size on (17.3.2.19), or ligatures. */
+  private static @Nullable String joinsLetters(Props all, double size) {
+    double from = all.number("kern", 0) / 2;
+    if (from > 0 && size >= from) {
+      return "w:kern";
+    }
+    String ligatures = all.get("w14:ligatures@w14:val", "none");
+    return ligatures.equals("none") ? null : "w14:ligatures";
   }
 
   /** Toggle properties of styles cancel each other out (17.7.3); direct ones are final. */

@@ -45,6 +45,9 @@ public record SectionFormat(
 
   private static final double LARGEST = 31_680;
 
+  /** A tenth of an inch, Word's least. */
+  private static final double SMALLEST = 144;
+
   /**
    * @param previous the furniture of the section before, which goes on where this one gives none
    */
@@ -75,14 +78,9 @@ public record SectionFormat(
     if (props.number("cols@num", 1) > 1) {
       story.warn("layout.columns");
     }
-    if (props.has("textDirection") && !props.get("textDirection", "lrTb").startsWith("lrTb")) {
-      story.warn("layout.unsupported", "w:textDirection");
-    }
-    if (props.has("pgBorders")) {
-      story.warn("layout.unsupported", "w:pgBorders");
-    }
-    if (props.has("lnNumType")) {
-      story.warn("layout.unsupported", "w:lnNumType");
+    story.warn(Vocabularies.SECTION.notes(props));
+    if (props.has("pgNumType@chapStyle")) {
+      story.warn("layout.unsupported", "w:pgNumType w:chapStyle");
     }
     String numberFormat = props.get("pgNumType@fmt", "decimal");
     if (!NumberFormat.knows(numberFormat)) {
@@ -133,12 +131,17 @@ public record SectionFormat(
         Map.copyOf(furniture));
   }
 
+  /** Paper that Word cannot have either; on smaller paper no number would mean anything. */
   private static double size(double given, double otherwise, Story story) {
-    if (given < 1 || given > LARGEST) {
-      story.warn("layout.page-size");
-      return given < 1 ? otherwise : LARGEST;
+    if (given >= SMALLEST && given <= LARGEST) {
+      return given;
     }
-    return given;
+    if (given < SMALLEST) {
+      story.error("layout.page-size");
+      return otherwise;
+    }
+    story.warn("layout.page-size");
+    return LARGEST;
   }
 
   /** Width of the text. */

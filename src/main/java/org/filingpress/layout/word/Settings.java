@@ -53,12 +53,22 @@ public record Settings(
         }
         case "compat" -> {}
         case "compatSetting" -> {
+          String setting = String.valueOf(xml.attribute("name"));
+          if (Vocabularies.COMPATIBILITY.isUntold(setting, value == null ? "1" : value)) {
+            findings.warn(
+                "layout.unsupported", place, "w:compatSetting w:name=\"" + setting + "\"");
+          }
           if ("compatibilityMode".equals(xml.attribute("name")) && value != null) {
             compatibility = (int) Lengths.twips(value, 12);
           }
         }
         default -> {
           String given = value == null ? "1" : value;
+          Vocabulary known = xml.depth() > 2 ? Vocabularies.COMPATIBILITY : Vocabularies.SETTINGS;
+          // w14:, w15: and so on: of Word's own window
+          if (!name.startsWith("w1") && known.isUntold(name, given)) {
+            findings.warn("layout.unsupported", place, known.spelled(name, given));
+          }
           settings = settings.under(new Props(Map.of(name, given)));
           xml.skip();
         }

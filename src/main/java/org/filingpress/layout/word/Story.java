@@ -3,7 +3,10 @@ package org.filingpress.layout.word;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.filingpress.filing.WordPlace;
 
 /**
@@ -17,14 +20,16 @@ final class Story {
   final Relationships relationships;
   final ListLabels labels;
   final Findings findings;
-  final Fields fields = new Fields();
+  final Fields fields = new Fields(field -> warn("layout.field", field));
   final Alternates alternates = new Alternates();
 
   /** Bookmarks between paragraphs, and text of a paragraph whose end was deleted. */
   final List<Inline> pending = new ArrayList<>();
 
-  private final Deque<int[]> cells = new ArrayDeque<>();
+  private final Map<Props, List<Note>> ofRows = new IdentityHashMap<>();
+  private final Deque<UnaryOperator<WordPlace>> table = new ArrayDeque<>();
   private int paragraph;
+  private int section;
 
   Story(
       WordPlace part,
@@ -43,28 +48,77 @@ final class Story {
     paragraph++;
   }
 
+  /** How many paragraphs outside tables have begun. */
+  int paragraph() {
+    return paragraph;
+  }
+
+  /** The properties of a section are looked at, counted from 1. */
+  void sectionBegins(int number) {
+    section = number;
+  }
+
   /**
-   * Goes into a cell.
+   * Goes into a table, row or cell, until {@link #leave}.
    *
-   * @param table its number among those beside it
+   * @param step from where it is to there
    */
-  void enter(int table, int row, int cell) {
-    cells.addLast(new int[] {table, row, cell});
+  void enter(UnaryOperator<WordPlace> step) {
+    table.addLast(step);
   }
 
   void leave() {
-    cells.removeLast();
+    table.removeLast();
   }
 
   WordPlace place() {
-    WordPlace place = part;
-    if (cells.isEmpty() && paragraph > 0) {
-      return place.paragraph(paragraph);
+    if (section > 0) {
+      return part.section(section);
     }
-    for (int[] cell : cells) {
-      place = place.table(cell[0]).row(cell[1]).cell(cell[2]);
+    if (table.isEmpty()) {
+      return paragraph > 0 ? part.paragraph(paragraph) : part;
+    }
+    WordPlace place = part;
+    for (UnaryOperator<WordPlace> step : table) {
+      place = step.apply(place);
     }
     return place;
+  }
+
+  void warn(List<Note> notes) {
+    if (!notes.isEmpty()) {
+      findings.warn(notes, place());
+    }
+  }
+
+  /** What of a row's properties cannot be followed; rows of one template share theirs. */
+  List<Note> ofRow(Props properties) {
+    return ofRows.computeIfAbsent(properties, Vocabularies.ROW::notes);
+  }
+
+  void error(String code, String... arguments) {
+    findings.error(code, place(), arguments);
+  }
+
+  /** {@code mc:Choice} or {@code mc:Fallback} has just started. */
+  void choose(Xml xml) {
+    String requires = String.valueOf(xml.attribute("Requires"));
+    if (alternates.choose(xml)) {
+      unknown("mc:Choice Requires=\"" + requires + "\"");
+    }
+  }
+
+  /** An element that is not known, at the place where reading is. */
+  void unknown(String element) {
+    warn("layout.unknown", Vocabulary.qualified(element));
+  }
+
+  /** Takes note of a bookmark that stands between paragraphs, rows or cells. */
+  void bookmark(Xml xml) {
+    String name = xml.attribute("name");
+    if (name != null) {
+      pending.add(new Inline.Bookmark(name));
+    }
   }
 
   void warn(String code, String... arguments) {

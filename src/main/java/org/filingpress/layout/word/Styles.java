@@ -46,7 +46,7 @@ final class Styles {
       switch (xml.name()) {
         case "rPrDefault" -> styles.runDefaults = Props.read(xml).within("rPr");
         case "pPrDefault" -> styles.paragraphDefaults = Props.read(xml).within("pPr");
-        case "style" -> styles.readStyle(xml, written);
+        case "style" -> styles.readStyle(xml, written, place, findings);
         case "latentStyles" -> xml.skip();
         default -> {}
       }
@@ -57,7 +57,7 @@ final class Styles {
     return styles;
   }
 
-  private void readStyle(Xml xml, Map<String, Style> written) {
+  private void readStyle(Xml xml, Map<String, Style> written, WordPlace place, Findings findings) {
     int depth = xml.depth();
     String id = text(xml.attribute("styleId"));
     String type = text(xml.attribute("type"));
@@ -89,7 +89,12 @@ final class Styles {
             }
           }
         }
-        default -> xml.skip();
+        default -> {
+          if (!Vocabularies.STYLE.passes(xml.name())) {
+            findings.warn("layout.unsupported", place, Vocabulary.qualified(xml.name()));
+          }
+          xml.skip();
+        }
       }
     }
     written.putIfAbsent(id, new Style(id, type, name, basedOn, parts));

@@ -22,6 +22,9 @@ final class TableDraft {
   /** Left and right cell margins where nothing is said (ECMA-376-1, 17.4.34 and 17.4.7). */
   private static final double SIDE_MARGIN = 115;
 
+  /** No character that can be read is narrower: 3 pt. */
+  private static final double NARROWEST = 60;
+
   private final Story story;
   private final Props properties;
   private final double[] columns;
@@ -158,6 +161,7 @@ final class TableDraft {
 
   private Cell cell(int r, DraftCell cell, Margins table, Edges edges) {
     CellFormat format = cell.format();
+    tellNarrow(r, cell, table);
     boolean continued = format.merge() == Merge.GOES_ON && mergeAbove(r, cell) != null;
     int height = continued ? 0 : 1;
     if (format.merge() != Merge.NONE && !continued) {
@@ -179,9 +183,27 @@ final class TableDraft {
             or(format.marginBottom(), table.bottom()),
             or(format.marginRight(), table.right())),
         edges,
-        format.shading(),
+        format.shading() == null ? Formats.shading(properties) : format.shading(),
         format.align(),
         continued ? List.of() : cell.content());
+  }
+
+  /** A cell with text and without room for it: one character stands on each line. */
+  private void tellNarrow(int r, DraftCell cell, Margins table) {
+    double room = -or(cell.format().marginLeft(), table.left());
+    room -= or(cell.format().marginRight(), table.right());
+    int end = Math.min(columns.length, cell.column() + cell.span());
+    for (int c = cell.column(); c < end; c++) {
+      room += columns[c];
+    }
+    boolean text =
+        cell.content().stream().anyMatch(b -> !(b instanceof Block.Paragraph p) || !p.isEmpty());
+    if (room < NARROWEST && text) {
+      int index = rows.get(r).cells().indexOf(cell) + 1;
+      story.enter(place -> place.row(r + 1).cell(index));
+      story.warn("layout.narrow-cell");
+      story.leave();
+    }
   }
 
   private static double or(@Nullable Double own, double table) {

@@ -33,6 +33,7 @@ final class TableReader {
 
   /** Reads the table that has just started, to its end. */
   Block.Table read(Xml xml) {
+    story.enter(place -> place.table(number));
     int depth = xml.depth();
     while (xml.next() != Xml.Event.END || xml.depth() >= depth) {
       if (!xml.started()) {
@@ -42,11 +43,31 @@ final class TableReader {
         case "tblPr" -> properties(Props.read(xml));
         case "tblGrid" -> grid = grid(xml);
         case "tr" -> row(xml);
-        case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> {}
-        default -> xml.skip();
+        default -> other(xml);
       }
     }
-    return new TableDraft(story, properties, grid, rows).finish();
+    if (!properties.get("tblLayout@type", "autofit").equals("fixed")) {
+      story.warn("layout.autofit");
+    }
+    Block.Table table = new TableDraft(story, properties, grid, rows).finish();
+    story.leave();
+    return table;
+  }
+
+  /** What stands between rows or cells. */
+  private void other(Xml xml) {
+    switch (xml.name()) {
+      case "bookmarkStart" -> story.bookmark(xml);
+      case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> {}
+      case "mc:AlternateContent" -> story.alternates.enter(xml);
+      case "mc:Choice", "mc:Fallback" -> story.choose(xml);
+      default -> {
+        if (!Vocabularies.MARKS.passes(xml.name())) {
+          story.unknown(xml.name());
+        }
+        xml.skip();
+      }
+    }
   }
 
   private void properties(Props direct) {
@@ -65,6 +86,9 @@ final class TableReader {
     if (properties.number("tblCellSpacing@w", 0) > 0) {
       story.warn("layout.unsupported", "w:tblCellSpacing");
     }
+    story.warn(Vocabularies.TABLE.notes(properties));
+    story.warn(Vocabularies.borders(properties, "tblBorders"));
+    story.warn(Vocabularies.patterns(properties));
   }
 
   private static double[] grid(Xml xml) {
@@ -88,6 +112,8 @@ final class TableReader {
   }
 
   private void row(Xml xml) {
+    int index = rows.size() + 1;
+    story.enter(place -> place.row(index));
     int depth = xml.depth();
     Props props = look.row(rows.size());
     List<DraftCell> cells = new ArrayList<>();
@@ -100,6 +126,7 @@ final class TableReader {
       switch (xml.name()) {
         case "trPr" -> {
           Props direct = story.definitions.properties(xml);
+          story.warn(story.ofRow(direct));
           deleted = direct.has("del") || direct.on("hidden", false);
           props = props.under(direct);
           column = cells.isEmpty() ? whole(direct, "gridBefore", 0) : column;
@@ -113,10 +140,10 @@ final class TableReader {
           cells.add(cell);
           column += cell.span();
         }
-        case "sdt", "sdtContent", "customXml" -> {}
-        default -> xml.skip();
+        default -> other(xml);
       }
     }
+    story.leave();
     if (!deleted && !cells.isEmpty()) {
       rows.add(new DraftRow(props, cells));
     }
@@ -127,7 +154,7 @@ final class TableReader {
   }
 
   private DraftCell cell(Xml xml, int column, int index) {
-    story.enter(number, rows.size() + 1, index);
+    story.enter(place -> place.cell(index));
     int depth = xml.depth();
     boolean first = column == 0;
     Xml.Event event = xml.next();
@@ -142,6 +169,7 @@ final class TableReader {
       xml.pushBack();
       format = CellFormat.of(look.cell(rows.size(), first));
     }
+    story.warn(format.notes());
     CellGround ground = look.ground(rows.size(), first);
     List<Block> content = blocks.read(xml, depth, ground, nesting, end -> {});
     story.leave();

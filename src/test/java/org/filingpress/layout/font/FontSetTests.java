@@ -189,6 +189,33 @@ class FontSetTests {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0.0", "65535, 31.99951171875"})
+  void namesAFontWhoseWidthsCannotBe(int width, String ems) throws IOException {
+    byte[] font = Files.readAllBytes(FOLDER.resolve("LiberationSerif-Regular.ttf"));
+    ByteBuffer bent = ByteBuffer.wrap(font);
+    for (int i = 0; i < bent.getChar(4); i++) {
+      int entry = 12 + 16 * i;
+      if (bent.getInt(entry) == 0x686D7478) { // hmtx
+        int table = bent.getInt(entry + 8);
+        for (int at = table; at + 4 <= table + bent.getInt(entry + 12); at += 4) {
+          bent.putChar(at, (char) width);
+        }
+      }
+    }
+    writeFont(font);
+
+    assertThat(refused(folder).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.place()).contains("fonts.yml");
+              assertThat(problem.message(Locale.ENGLISH))
+                  .contains("x.ttf")
+                  .contains("U+0021 is " + ems + " em wide");
+            });
+  }
+
   @Test
   void takesAFaceOfACollectionByItsName() throws IOException {
     byte[] regular = Files.readAllBytes(FOLDER.resolve("LiberationSerif-Regular.ttf"));

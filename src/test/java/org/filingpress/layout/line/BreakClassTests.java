@@ -2,7 +2,10 @@ package org.filingpress.layout.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import org.filingpress.layout.line.BreakClass.Pair;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +72,26 @@ class BreakClassTests {
   @ParameterizedTest
   @CsvSource({"𬇙, ID", "𠅤, ID", "👍, ID", "𝐀, AL", "\u0301, CM", "\u200D, ZWJ", "가, ID"})
   void knowsCharactersBeyondTheTable(String text, BreakClass expected) {
+    assertThat(BreakClass.of(text.codePointAt(0))).isEqualTo(expected);
+  }
+
+  @Test
+  void theClassesAreUnicodes() throws IOException {
+    assertThat(Files.readString(LineBreakTable.FILE)).isEqualTo(LineBreakTable.text());
+  }
+
+  @Test
+  void everyCharacterHasTheClassOfItsRange() {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      if (c != '\n' && c != '\r' && c != 0x3000) {
+        assertThat(BreakClass.of(c)).isEqualTo(BreakClassTable.SHARED.of(c));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"₿, PR", "⸺, B2", "㉐, ID", "🫠, ID", "🇨, RI", "ㇰ, NS", "℃, PO", "…, IN", "「, OP"})
+  void knowsCharactersNewerAndOlder(String text, BreakClass expected) {
     assertThat(BreakClass.of(text.codePointAt(0))).isEqualTo(expected);
   }
 }

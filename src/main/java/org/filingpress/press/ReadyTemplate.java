@@ -1,0 +1,66 @@
+package org.filingpress.press;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+import org.filingpress.docx.CompiledTemplate;
+import org.filingpress.docx.FilledDocument;
+import org.filingpress.docx.VolumeForm;
+import org.filingpress.filing.Problem;
+import org.filingpress.layout.Sheet;
+import org.filingpress.layout.WordParts;
+import org.jspecify.annotations.Nullable;
+
+/** A template made ready: compiled for filling, and its styles read for the layout. */
+final class ReadyTemplate {
+
+  private final CompiledTemplate template;
+  private final Sheet sheet;
+  private final List<Problem> problems;
+  private @Nullable VolumeForm volumeForm;
+
+  /**
+   * @param problems what is to be looked at in the template itself
+   */
+  ReadyTemplate(CompiledTemplate template, Sheet sheet, List<Problem> problems) {
+    this.template = template;
+    this.sheet = sheet;
+    this.problems = List.copyOf(problems);
+  }
+
+  CompiledTemplate template() {
+    return template;
+  }
+
+  Sheet sheet() {
+    return sheet;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** How a volume of its documents looks; read when a volume is first made. */
+  synchronized VolumeForm volumeForm() {
+    if (volumeForm == null) {
+      volumeForm = template.volumeForm();
+    }
+    return volumeForm;
+  }
+
+  /** The parts of a filled document as the layout reads them. */
+  WordParts parts(FilledDocument filled) {
+    return name -> {
+      InputStream part = filled.openToLayOut(name);
+      return part == null ? template.openFixedPart(name) : part;
+    };
+  }
+
+  /** The template's own parts around another document. */
+  WordParts parts(byte[] document) {
+    return name ->
+        name.equals(template.documentPart())
+            ? new ByteArrayInputStream(document)
+            : template.openTemplatePart(name);
+  }
+}
