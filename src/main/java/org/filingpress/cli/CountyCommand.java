@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%n命令：%n",
     footer = {
       "",
-      "成果在 DIR/{区划代码}-{年度}/：docx/、pdf/、汇总表.xlsx、{区划代码}-{年度}.zip、manifest.json。",
+      "成果在 DIR/{区划代码}-{年度}/：docx/、pdf/、汇总表.xlsx、{区划代码}-{年度}-汇编.pdf、{区划代码}-{年度}.zip、manifest.json。",
       "退出码：0 完成；1 部分申报未能生成，或中途出错；2 输入或用法有误；130 被中断。"
     },
     subcommands = CountyVerifyCommand.class)

@@ -1,8 +1,11 @@
 package org.filingpress.county;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * Nothing is written while what they tell stays the same.
  */
 final class Bundle {
+
+  /** Writes a file of the bundle and hashes what it writes. */
+  @FunctionalInterface
+  private interface Content {
+    void writeTo(OutputStream out, MessageDigest digest) throws IOException;
+  }
 
   private final RunFolder folder;
   private final int year;
@@ -48,7 +57,7 @@ final class Bundle {
    *
    * @param now the manifest, but for the bundle's files
    */
-  void makeVolume(Manifest now, AtomicFiles.Content content) throws IOException {
+  void makeVolume(Manifest now, Volume volume) throws IOException {
     @Nullable Manifest before = Manifest.read(folder.manifest());
     if (before != null && before.tellsTheSameAs(now)) {
       for (MadeFile file : before.bundle()) {
@@ -57,7 +66,7 @@ final class Bundle {
         }
       }
     }
-    write(folder.volume(), content);
+    write(folder.volume(), volume::writeTo);
   }
 
   /**
@@ -73,13 +82,21 @@ final class Bundle {
     }
     List<MadeFile> bundle = new ArrayList<>();
     bundle.add(
-        write(folder.workbook(), out -> SummaryWorkbook.write(folder.scratch(), year, out, rows)));
+        write(
+            folder.workbook(),
+            (out, digest) ->
+                SummaryWorkbook.write(
+                    folder.scratch(), year, new DigestOutputStream(out, digest), rows)));
     if (volume != null) {
       bundle.add(volume);
     }
     List<MadeFile> packed = new ArrayList<>(bundle);
     now.documents().forEach(document -> packed.addAll(document.files()));
-    bundle.add(write(folder.archive(), out -> SteadyZip.pack(folder.root(), packed, year, out)));
+    bundle.add(
+        write(
+            folder.archive(),
+            (out, digest) ->
+                SteadyZip.pack(folder.root(), packed, year, new DigestOutputStream(out, digest))));
     Manifest.RunLine run = now.run();
     String finished = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
     now.with(run == null ? null : run.finishedAt(finished), bundle).write(folder.manifest());
@@ -100,12 +117,10 @@ final class Bundle {
   }
 
   /** Like a document's: the journal knows the file before it appears. */
-  private MadeFile write(Path file, AtomicFiles.Content content) throws IOException {
+  private MadeFile write(Path file, Content content) throws IOException {
     try (AtomicFiles files = new AtomicFiles()) {
-      java.security.MessageDigest digest = Sha256.digest();
-      long size =
-          files.write(
-              file, out -> content.writeTo(new java.security.DigestOutputStream(out, digest)));
+      MessageDigest digest = Sha256.digest();
+      long size = files.write(file, out -> content.writeTo(out, digest));
       MadeFile made = new MadeFile(place(folder, file), Sha256.hex(digest), size);
       keeper.clear(made.file());
       Entry entry = Entry.ofBundle(List.of(made));
@@ -116,7 +131,7 @@ final class Bundle {
     }
   }
 
-  private static String place(RunFolder folder, Path file) {
+  static String place(RunFolder folder, Path file) {
     return folder.root().relativize(file).toString();
   }
 }

@@ -134,15 +134,14 @@ final class CountyRun implements AutoCloseable {
     removed = work().tidy();
   }
 
-  /** Binds all documents in one volume, {@link RunFolder#volume}. */
-  void bindVolume() {
-    // To be wired to the press's binder: work().bindVolume(out -> …), where the filings of
-    // work().finished() are read by staging.read(…), in code order; only where PDF is wanted.
+  /** Binds all documents in one volume, where PDF is wanted. */
+  void bindVolume() throws IOException {
+    listener.bundling();
+    work().bindVolume();
   }
 
   /** Makes the county's workbook and archive and the manifest, unless they are there already. */
   void bundle() throws IOException {
-    listener.bundling();
     bundled = work().bundle(started, removed);
   }
 
@@ -158,7 +157,7 @@ final class CountyRun implements AutoCloseable {
     CountyResult.Counts counts = counts();
     if (stopping) {
       return result(CountyResult.Ending.STOPPED, List.of());
-    } else if (counts.failed() > 0 || counts.refused() > 0) {
+    } else if (counts.failed() > 0 || counts.refused() > 0 || work().volumeFailed()) {
       return result(CountyResult.Ending.SOME_FAILED, List.of());
     }
     boolean touched = bundled || counts.made() > 0 || counts.removed() > 0;

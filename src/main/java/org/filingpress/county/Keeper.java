@@ -57,13 +57,25 @@ final class Keeper {
   int removeAllBut(Set<String> places) throws IOException {
     int removed = 0;
     for (String place : made.keySet()) {
-      Path file = folder.root().resolve(place);
-      if (!places.contains(place) && Files.isRegularFile(file)) {
-        clear(place);
-        removed += Files.deleteIfExists(file) ? 1 : 0;
+      if (!places.contains(place)) {
+        removed += remove(place) ? 1 : 0;
       }
     }
     return removed;
+  }
+
+  /**
+   * Removes what lies at a place, or sets it aside.
+   *
+   * @return whether it was removed
+   */
+  boolean remove(String place) throws IOException {
+    Path file = folder.root().resolve(place);
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    clear(place);
+    return Files.deleteIfExists(file);
   }
 
   private boolean isOurs(String place, Path file) throws IOException {

@@ -151,7 +151,7 @@ final class Pressing {
   }
 
   /** What a failure says, and where in the program it happened. */
-  private static String said(Throwable failure) {
+  static String said(Throwable failure) {
     StackTraceElement[] stack = failure.getStackTrace();
     return stack.length == 0 ? failure.toString() : failure + " (" + stack[0] + ")";
   }

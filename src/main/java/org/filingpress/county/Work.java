@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
-import org.filingpress.press.AtomicFiles;
+import org.filingpress.press.Format;
 import org.filingpress.press.Press;
 
 /** What a run has to do, having taken its filings in, and how far it is. Thread-safe. */
@@ -30,11 +31,13 @@ final class Work implements AutoCloseable {
   private final Keeper keeper;
   private final Journal journal;
   private final DocumentLog log;
+  private final Press press;
   private final Pressing pressing;
   private final List<Staged> toDo = new ArrayList<>();
   private final Map<String, Entry> done = new TreeMap<>();
   private final Map<String, List<Told>> failed = new TreeMap<>();
   private final Set<String> made = new HashSet<>();
+  private boolean volumeFailed;
 
   private Work(
       CountyRequest request,
@@ -57,6 +60,7 @@ final class Work implements AutoCloseable {
     this.keeper = keeper;
     this.journal = Journal.open(folder.journal());
     this.log = new DocumentLog(folder.log(), request.county(), request.year());
+    this.press = press;
     this.pressing =
         new Pressing(
             folder, press, basis, request.formats(), request.strict(), staging, journal, keeper);
@@ -140,8 +144,8 @@ final class Work implements AutoCloseable {
     }
   }
 
-  private void tell(Staged staged, List<org.filingpress.filing.Problem> problems) {
-    List<org.filingpress.filing.Problem> all = new ArrayList<>(staged.warnings());
+  private void tell(Staged staged, List<Problem> problems) {
+    List<Problem> all = new ArrayList<>(staged.warnings());
     all.addAll(problems);
     if (!all.isEmpty()) {
       listener.told(staged.origin().toString(), all);
@@ -167,14 +171,41 @@ final class Work implements AutoCloseable {
     return keeper.removeAllBut(places);
   }
 
-  /** Binds the finished documents in one volume, unless it is there already. */
-  void bindVolume(AtomicFiles.Content content) throws IOException {
-    bundle().makeVolume(results().manifest(request, basis, null), content);
+  /**
+   * Binds the finished documents in one volume, unless it is there already. What prevents it is
+   * told, and stops nothing else.
+   */
+  void bindVolume() throws IOException {
+    List<Staged> finished =
+        intake.taken().stream().filter(s -> done.containsKey(s.department())).toList();
+    if (finished.isEmpty() || !request.formats().contains(Format.PDF)) {
+      keeper.remove(Bundle.place(folder, folder.volume()));
+      return;
+    }
+    Volume volume = new Volume(press, staging, finished);
+    List<Problem> problems;
+    try {
+      bundle().makeVolume(results().manifest(request, basis, null), volume);
+      problems = volume.problems();
+    } catch (DocumentStream.WriterException e) {
+      problems = volumeFailed(e.failure());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      problems = volumeFailed(e);
+    }
+    if (!problems.isEmpty()) {
+      listener.told(Bundle.place(folder, folder.volume()), problems);
+    }
   }
 
-  /** The filings that have their documents, by department code. */
-  List<Staged> finished() {
-    return intake.taken().stream().filter(s -> done.containsKey(s.department())).toList();
+  private List<Problem> volumeFailed(Throwable failure) throws IOException {
+    volumeFailed = true;
+    keeper.remove(Bundle.place(folder, folder.volume()));
+    return List.of(Problem.error("county.volume-failed", "", Pressing.said(failure)));
+  }
+
+  /** Whether there is no volume though there should be one. */
+  boolean volumeFailed() {
+    return volumeFailed;
   }
 
   /**

@@ -63,7 +63,7 @@ class CountyJobTests {
     assertThat(manifest.documents())
         .extracting(Manifest.DocumentLine::department)
         .containsExactly("100", "101", "102");
-    List<String> packed = new ArrayList<>(List.of("汇总表.xlsx"));
+    List<String> packed = new ArrayList<>(List.of("汇总表.xlsx", "139901-2025-汇编.pdf"));
     for (Manifest.DocumentLine document : manifest.documents()) {
       assertThat(document.pages()).isGreaterThan(3);
       assertThat(document.files())

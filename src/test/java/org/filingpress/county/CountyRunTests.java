@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -214,6 +215,33 @@ class CountyRunTests {
 
     assertThat(bureau.tree().keySet()).noneMatch(place -> place.endsWith(".docx"));
     assertThat(bureau.tree().keySet()).anyMatch(place -> place.endsWith("文本.pdf"));
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+  }
+
+  @Test
+  void theVolumeHoldsTheFinishedDocumentsAndGoesWithThePdf() throws Exception {
+    bureau.file(Bureau.townships(2));
+    bureau.formats = EnumSet.of(Format.PDF);
+    bureau.run();
+    Path volume = bureau.folder().resolve("139901-2025-汇编.pdf");
+    String two = Sha256.of(volume);
+    FileTime made = Files.getLastModifiedTime(volume);
+
+    assertThat(bureau.run().ending()).isEqualTo(Ending.UNCHANGED);
+    assertThat(Files.getLastModifiedTime(volume)).isEqualTo(made);
+
+    Files.delete(volume);
+    bureau.run();
+    assertThat(Sha256.of(volume)).isEqualTo(two);
+
+    Files.delete(bureau.filings.resolve("101.json"));
+    bureau.run();
+    assertThat(Sha256.of(volume)).isNotEqualTo(two);
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+
+    bureau.formats = EnumSet.of(Format.DOCX);
+    bureau.run();
+    assertThat(volume).doesNotExist();
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
   }
 

@@ -1,0 +1,80 @@
+package org.filingpress.county;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.filingpress.press.FilingSource;
+import org.filingpress.press.Press;
+import org.filingpress.press.TemplateException;
+
+/** The volume (汇编): the finished documents of a county bound in one PDF. */
+final class Volume {
+
+  private final Press press;
+  private final Staging staging;
+  private final List<Staged> documents;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * @param documents one at least, by department code
+   */
+  Volume(Press press, Staging staging, List<Staged> documents) {
+    this.press = press;
+    this.staging = staging;
+    this.documents = documents;
+  }
+
+  /**
+   * @throws DocumentStream.WriterException when the volume, not the disk, is at fault
+   */
+  void writeTo(OutputStream out, MessageDigest digest) throws IOException {
+    DocumentStream stream = new DocumentStream(out, digest);
+    stream.take(() -> bind(stream));
+  }
+
+  private void bind(OutputStream out) throws IOException {
+    List<FilingSource> sources = documents.stream().map(this::source).toList();
+    try {
+      problems.addAll(press.bind(sources, out).problems());
+    } catch (TemplateException e) {
+      throw new IOException(told(e.problems()), e);
+    } catch (ProblemsException e) {
+      throw new IOException(told(e.problems()), e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** What came up while it was bound. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private static String told(List<Problem> problems) {
+    return String.join("; ", problems.stream().map(Problem::message).toList());
+  }
+
+  private FilingSource source(Staged staged) {
+    return new FilingSource() {
+      @Override
+      public String departmentCode() {
+        return staged.department();
+      }
+
+      @Override
+      public Filing read() throws IOException {
+        try {
+          return staging.read(staged);
+        } catch (ProblemsException e) {
+          throw new IOException(told(e.problems()), e);
+        }
+      }
+    };
+  }
+}
