@@ -54,10 +54,7 @@ public final class CffSubset {
     int subrs = own.number(CffTable.SUBRS, 0, 0);
     fonts.add(font);
     privates.add(own);
-    localSubrs.add(
-        subrs == 0
-            ? new CffTable.Index(ByteBuffer.allocate(0), new int[] {0}, 0)
-            : table.index(start + subrs));
+    localSubrs.add(subrs == 0 ? CffTable.Index.EMPTY : table.index(start + subrs));
   }
 
   /**

@@ -21,17 +21,43 @@ final class CffTable {
 
   private final ByteBuffer table;
 
-  /** An INDEX: objects by number. */
-  record Index(ByteBuffer data, int[] offsets, int end) {
-    int count() {
-      return offsets.length - 1;
-    }
+  /**
+   * An INDEX: objects by number. Its offsets, of which a font has tens of thousands, are read and
+   * checked as they are asked for.
+   *
+   * @param offsets where the offsets begin
+   * @param size of an offset, in bytes
+   * @param data where offset 0 leads
+   */
+  record Index(ByteBuffer table, int count, int offsets, int size, int data) {
+    static final Index EMPTY = new Index(ByteBuffer.allocate(0), 0, 0, 1, 0);
 
     ByteBuffer get(int number) throws IOException {
-      if (number < 0 || number >= count()) {
-        throw new IOException("CFF: no object " + number + " of " + count());
+      if (number < 0 || number >= count) {
+        throw new IOException("CFF: no object " + number + " of " + count);
       }
-      return data.slice(offsets[number], offsets[number + 1] - offsets[number]);
+      int start = place(number);
+      int end = place(number + 1);
+      if (end < start) {
+        throw new IOException("CFF: an object ends before it begins");
+      }
+      return table.slice(start, end - start);
+    }
+
+    /** Where the next thing begins. */
+    int end() throws IOException {
+      return count == 0 ? data : place(count);
+    }
+
+    private int place(int number) throws IOException {
+      int offset = 0;
+      for (int at = offsets + size * number; at < offsets + size * (number + 1); at++) {
+        offset = offset << 8 | table.get(at) & 0xFF;
+      }
+      if (offset < 1 || offset > table.limit() - data) {
+        throw new IOException("CFF: an offset lies outside the table");
+      }
+      return data + offset;
     }
   }
 
@@ -57,26 +83,14 @@ final class CffTable {
   Index index(int start) throws IOException {
     int count = bytes(start, 2).getChar(0);
     if (count == 0) {
-      return new Index(table, new int[] {0}, start + 2);
+      return new Index(table, 0, start, 1, start + 2);
     }
     int size = bytes(start + 2, 1).get(0);
     if (size < 1 || size > 4) {
       throw new IOException("CFF: offsets of " + size + " bytes");
     }
-    ByteBuffer raw = bytes(start + 3, size * (count + 1));
-    int data = start + 2 + size * (count + 1);
-    int[] offsets = new int[count + 1];
-    for (int i = 0; i <= count; i++) {
-      int offset = 0;
-      for (int j = 0; j < size; j++) {
-        offset = offset << 8 | raw.get(size * i + j) & 0xFF;
-      }
-      offsets[i] = data + offset;
-      if (offset < 1 || offsets[i] > table.limit() || i > 0 && offsets[i] < offsets[i - 1]) {
-        throw new IOException("CFF: an offset lies outside the table");
-      }
-    }
-    return new Index(table, offsets, offsets[count]);
+    int length = bytes(start + 3, size * (count + 1)).limit();
+    return new Index(table, count, start + 3, size, start + 2 + length);
   }
 
   static Dict dict(ByteBuffer data) throws IOException {

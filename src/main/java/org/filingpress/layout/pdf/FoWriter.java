@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.filingpress.layout.line.Line;
 import org.filingpress.layout.page.Page;
 import org.filingpress.layout.word.Inline;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
@@ -30,6 +31,7 @@ final class FoWriter {
   private final PageLinks links;
   private final Function<String, byte[]> pictures;
   private final Map<Object, Integer> wholes = new IdentityHashMap<>();
+  private @Nullable FoLine usual;
   private int y;
   private boolean first;
 
@@ -58,9 +60,14 @@ final class FoWriter {
       out.end("static-content");
     }
     out.with("flow-name", "xsl-region-body");
+    usual = FoLine.usual(page.content(), runs);
+    if (usual != null) {
+      usual.write(out, null);
+    }
     out.start("flow");
     contents(page.content());
     out.end("flow");
+    usual = null;
     out.end("page-sequence");
   }
 
@@ -126,33 +133,30 @@ final class FoWriter {
 
   private void run(Page.Text text, List<Line.Piece> run) throws SAXException {
     if (run.get(0) instanceof Line.Image image) {
-      place(text, image.x(), 0);
+      place(text, image.x(), 0, null);
       out.start("block");
       picture(image.picture());
     } else {
       Line.Glyphs head = (Line.Glyphs) run.get(0);
-      place(text, head.x(), head.style().raised());
       FoLook main = runs.look(head);
-      main.write(out, null);
+      place(text, head.x(), head.style().raised(), main);
       out.start("block");
       pieces(run, main);
     }
     out.end("block");
   }
 
-  private void place(Page.Text text, double x, double raised) {
-    int baseline = millipoints(text.baseline() - raised);
-    int half = Math.max(1000, baseline - millipoints(text.top()));
-    out.with("space-before", baseline - half - y).with("line-height", 2 * half);
+  private void place(Page.Text text, double x, double raised, @Nullable FoLook look)
+      throws SAXException {
+    FoLine line = FoLine.of(text, x, raised, look);
+    int top = line.baseline() - line.half();
+    out.with("space-before", top - y);
     if (first) {
       out.with("space-before.conditionality", "retain");
       first = false;
     }
-    int indent = millipoints(text.x() + x);
-    if (indent != 0) {
-      out.with("start-indent", indent);
-    }
-    y = baseline + half;
+    line.write(out, usual);
+    y = line.baseline() + line.half();
   }
 
   private void pieces(List<Line.Piece> run, FoLook main) throws SAXException {

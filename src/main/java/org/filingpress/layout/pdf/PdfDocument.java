@@ -6,14 +6,19 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.fop.accessibility.StructureTreeEventHandler;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.fonts.Font;
 import org.apache.fop.fonts.FontInfo;
+import org.apache.fop.pdf.AbstractPDFFontStream;
 import org.apache.fop.pdf.PDFDocument;
+import org.apache.fop.pdf.PDFFont;
+import org.apache.fop.pdf.PDFObject;
 import org.apache.fop.render.intermediate.IFContext;
 import org.apache.fop.render.intermediate.IFDocumentHandlerConfigurator;
 import org.apache.fop.render.intermediate.IFDocumentNavigationHandler;
@@ -202,6 +207,24 @@ final class PdfDocument extends PDFDocumentHandler {
       navigation.addResolvedAction(way);
     }
     navigation.renderBookmarkTree(destinations.outline(openOutline));
+    PDFDocument document = structure == null ? null : structure.document();
+    if (document != null) {
+      compressFonts(document);
+    }
     super.endDocument();
+  }
+
+  /** Puts the fonts into the file, and another compression in the place of FOP's own. */
+  private void compressFonts(PDFDocument document) {
+    document.getResources().addFonts(document, getFontInfo());
+    for (PDFFont font : document.getFontMap().values()) {
+      Set<PDFObject> parts = new HashSet<>();
+      font.getChildren(parts);
+      for (PDFObject part : parts) {
+        if (part instanceof AbstractPDFFontStream stream) {
+          stream.getFilterList().addFilter(new FontDeflation());
+        }
+      }
+    }
   }
 }

@@ -46,6 +46,11 @@ final class Bench implements AutoCloseable {
     return new Sample(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
   }
 
+  /** Until it is as fast as it will be, but no longer than this. */
+  void warmUp(int threads, long millis) throws IOException {
+    ask("warm " + threads + " " + millis);
+  }
+
   void write(Path file) throws IOException {
     ask("write " + file);
   }

@@ -88,8 +88,8 @@ record PagesReport(
       String what = "two threads ÷ one, " + (maker == Maker.DOCX ? ".docx" : "PDF");
       rows.append(row(what, two.text(2), "", "≥ 1.7", two.median() >= 1.7));
     }
-    rows.append(many("(small) with PDF in -Xmx384m, s", withPdf));
-    rows.append(many("(usual) without PDF in -Xmx128m, s", without));
+    rows.append(many("with PDF in -Xmx384m, s", withPdf));
+    rows.append(many("without PDF in -Xmx128m, s", without));
     return rows.toString();
   }
 

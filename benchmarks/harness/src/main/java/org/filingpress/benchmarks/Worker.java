@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ import jdk.jfr.Recording;
  * with a line that begins with {@code =}:
  *
  * <ul>
+ *   <li>{@code warm THREADS MILLIS}: documents until Java's compilers have hardly anything left to
+ *       do, or for so long;
  *   <li>{@code sample THREADS MILLIS}: documents a second, processor milliseconds for a document;
  *   <li>{@code write FILE}: one document, to a file;
  *   <li>{@code profile MILLIS FILE}: a recording of where the time goes.
@@ -30,6 +33,13 @@ import jdk.jfr.Recording;
 final class Worker {
 
   private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(10);
+
+  private static final Duration WARM_UP_SPELL = Duration.ofSeconds(5);
+
+  /** The compilers' time by the clock's. */
+  private static final double QUIET = 0.03;
+
+  private static final int QUIET_SPELLS = 2;
 
   private final Contender contender;
   private final Object input;
@@ -59,11 +69,30 @@ final class Worker {
 
   private String obey(String[] order) throws Exception {
     return switch (order[0]) {
+      case "warm" -> warm(Integer.parseInt(order[1]), Long.parseLong(order[2]));
       case "sample" -> sample(Integer.parseInt(order[1]), Long.parseLong(order[2]));
       case "write" -> write(Path.of(order[1]));
       case "profile" -> profile(Long.parseLong(order[1]), Path.of(order[2]));
       default -> throw new IOException("unknown order: " + order[0]);
     };
+  }
+
+  /**
+   * A compiler thread takes a processor from the second of two threads that make documents, and not
+   * from one alone.
+   */
+  private String warm(int threads, long most) throws Exception {
+    CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+    long end = System.nanoTime() + most * 1_000_000;
+    int quiet = 0;
+    while (quiet < QUIET_SPELLS && System.nanoTime() < end) {
+      long start = System.nanoTime();
+      long before = compilers.getTotalCompilationTime();
+      sample(threads, WARM_UP_SPELL.toMillis());
+      double compiled = compilers.getTotalCompilationTime() - before;
+      quiet = compiled * 1e6 / (System.nanoTime() - start) < QUIET ? quiet + 1 : 0;
+    }
+    return "";
   }
 
   private String sample(int threads, long millis) throws Exception {

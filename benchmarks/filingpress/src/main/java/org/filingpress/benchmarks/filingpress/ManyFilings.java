@@ -21,7 +21,7 @@ public final class ManyFilings {
 
   /**
    * Arguments: repository, folder to write to, how many; optionally {@code pdf} (of each a PDF,
-   * too) and {@code small} (one project each instead of nine).
+   * too).
    */
   public static void main(String[] arguments) throws Exception {
     Path repository = Path.of(arguments[0]);
@@ -31,14 +31,13 @@ public final class ManyFilings {
         List.of(arguments).contains("pdf")
             ? List.of(Format.DOCX, Format.PDF)
             : List.of(Format.DOCX);
-    Shape shape = List.of(arguments).contains("small") ? Shape.SMALL : Shape.USUAL;
     Press press = Press.open(repository.resolve("templates"), repository.resolve("fonts"));
     FilingGenerator generator = new FilingGenerator(0);
     for (int i = 0; i < count; i++) {
       if (i % NAMES == 0) {
         generator = new FilingGenerator(i);
       }
-      Pressed pressed = press.press(generator.filing(shape));
+      Pressed pressed = press.press(generator.filing(Shape.USUAL));
       for (Format format : formats) {
         Path file = folder.resolve(i + format.extension());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
