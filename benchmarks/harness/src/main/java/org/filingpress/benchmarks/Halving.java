@@ -12,7 +12,8 @@ final class Halving {
             + " paragraphs read once, instead of printing the whole part and\nreading it again; then"
             + " keeping the lines of text that is the same in every document."
         : "What would halve it: to call FOP's painter directly, since every line has its place"
-            + " already, instead of writing XSL-FO\nfor FOP to make objects of and lay out again, and"
-            + " to read the index of a CFF font once, not for every PDF.";
+            + " already, instead of writing XSL-FO\nfor FOP to make objects of and lay out again; then"
+            + " to keep the outlines of each glyph compressed, instead of deflating\nthe same ones for"
+            + " every PDF.";
   }
 }

@@ -91,13 +91,16 @@ enum Stage {
       ours("layout.page.", "LaidPages", "PageBuilder", "SpotPainter"),
       ours(
           "layout.pdf.",
-          "Outline",
+          "PageLinks",
           "Fills",
           "FoWriter",
           "FoElements",
           "FoRuns",
           "FoLook",
-          "PagePainter")),
+          "FoLine",
+          "PdfRun",
+          "PagePainter",
+          "VolumePainter")),
   FOP_OBJECTS("FOP: formatting objects", named("org.apache.fop.fo.")),
   FOP_LAYOUT(
       "FOP: layout",
@@ -114,7 +117,14 @@ enum Stage {
           "org.apache.fop.accessibility.",
           "org.apache.fop.apps.",
           "org.apache.xmlgraphics."),
-      ours("layout.pdf.", "PdfDocument", "PdfBytes", "StructureFilter"),
+      ours(
+          "layout.pdf.",
+          "PdfDocument",
+          "PdfBytes",
+          "Destinations",
+          "Navigation",
+          "StructureFilter",
+          "PaintedStructure"),
       ours("layout.page.", "Structure")),
   OTHER("other");
 
