@@ -1,6 +1,7 @@
 package org.filingpress.layout.font;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,18 @@ import java.util.Set;
 import org.filingpress.filing.Problem;
 import org.filingpress.layout.FontsException;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * {@code fonts.yml}, read: which files draw which font names. Read as YAML nodes, not as objects,
@@ -53,17 +66,24 @@ final class FontsFile {
 
   static FontsFile read(Path file) {
     FontsFile fonts = new FontsFile(file);
-    try {
-      String text = Files.readString(file);
-      YamlNode plain = PlainYaml.read(text);
-      fonts.readRoot(plain == null ? FullYaml.read(text, fonts.fileName) : plain);
-    } catch (IOException unreadable) {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      fonts.readRoot(compose(reader));
+    } catch (MarkedYAMLException broken) {
+      int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+      fonts.wrong(fonts.fileName + ":" + line, broken.getProblem());
+    } catch (YAMLException | IOException unreadable) {
       fonts.wrong(fonts.fileName, unreadable.toString());
     }
     if (!fonts.problems.isEmpty()) {
       throw new FontsException(fonts.problems);
     }
     return fonts;
+  }
+
+  private static @Nullable Node compose(Reader reader) {
+    LoaderOptions limits = new LoaderOptions();
+    ParserImpl parser = new ParserImpl(new StreamReader(reader), limits);
+    return new Composer(parser, new Resolver(), limits).getSingleNode();
   }
 
   /** The files that draw what a family's own files lack. */
@@ -80,37 +100,37 @@ final class FontsFile {
     return families;
   }
 
-  private void readRoot(@Nullable YamlNode root) {
+  private void readRoot(@Nullable Node root) {
     if (root == null) {
       wrong(fileName, "empty");
       return;
     }
-    Map<String, YamlNode> keys = mapping(root, Set.of("universal", "unknown", "fonts"));
+    Map<String, Node> keys = mapping(root, Set.of("universal", "unknown", "fonts"));
     universal.addAll(sources(keys.get("universal")));
-    for (YamlNode family : sequence(keys.get("fonts"))) {
+    for (Node family : sequence(keys.get("fonts"))) {
       readFamily(family);
     }
     if (universal.isEmpty()) {
       wrong(place(root), "universal: []");
     }
-    YamlNode stand = keys.get("unknown");
+    Node stand = keys.get("unknown");
     unknown = stand == null ? "" : text(stand);
     if (families.stream().noneMatch(family -> family.names().contains(unknown))) {
       wrong(place(stand == null ? root : stand), "unknown: " + unknown);
     }
   }
 
-  private void readFamily(YamlNode node) {
-    Map<String, YamlNode> keys = mapping(node, FAMILY_KEYS);
+  private void readFamily(Node node) {
+    Map<String, Node> keys = mapping(node, FAMILY_KEYS);
     List<String> names = new ArrayList<>();
-    for (YamlNode name : sequence(keys.get("names"))) {
+    for (Node name : sequence(keys.get("names"))) {
       names.add(text(name));
     }
     if (names.isEmpty()) {
       wrong(place(node), "names: []");
     }
     Map<String, Source> characters = new LinkedHashMap<>();
-    YamlNode exceptions = keys.get("characters");
+    Node exceptions = keys.get("characters");
     if (exceptions != null) {
       mapping(exceptions, null).forEach((text, source) -> characters.put(text, source(source)));
     }
@@ -124,22 +144,22 @@ final class FontsFile {
             characters));
   }
 
-  private List<Source> sources(@Nullable YamlNode node) {
+  private List<Source> sources(@Nullable Node node) {
     List<Source> sources = new ArrayList<>();
-    for (YamlNode source : sequence(node)) {
+    for (Node source : sequence(node)) {
       sources.add(source(source));
     }
     return sources;
   }
 
-  private Source source(YamlNode node) {
-    if (node instanceof YamlNode.Scalar name) {
-      return new Source(name.text(), null, false, place(node));
+  private Source source(Node node) {
+    if (node instanceof ScalarNode name) {
+      return new Source(name.getValue(), null, false, place(node));
     }
-    Map<String, YamlNode> keys = mapping(node, Set.of("file", "face", "only"));
-    YamlNode file = keys.get("file");
-    YamlNode face = keys.get("face");
-    YamlNode only = keys.get("only");
+    Map<String, Node> keys = mapping(node, Set.of("file", "face", "only"));
+    Node file = keys.get("file");
+    Node face = keys.get("face");
+    Node only = keys.get("only");
     if (file == null) {
       wrong(place(node), "file: ?");
     }
@@ -153,49 +173,47 @@ final class FontsFile {
         place(node));
   }
 
-  private Map<String, YamlNode> mapping(YamlNode node, @Nullable Set<String> known) {
-    Map<String, YamlNode> map = new LinkedHashMap<>();
-    if (!(node instanceof YamlNode.Mapping mapping)) {
+  private Map<String, Node> mapping(Node node, @Nullable Set<String> known) {
+    Map<String, Node> map = new LinkedHashMap<>();
+    if (!(node instanceof MappingNode mapping)) {
       wrong(place(node), shown(node));
       return map;
     }
-    for (YamlNode.Entry entry : mapping.entries()) {
-      String key = text(entry.key());
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key = text(tuple.getKeyNode());
       if (known != null && !known.contains(key)) {
-        wrong(place(entry.key()), key);
+        wrong(place(tuple.getKeyNode()), key);
       }
-      map.put(key, entry.value());
+      map.put(key, tuple.getValueNode());
     }
     return map;
   }
 
-  private List<YamlNode> sequence(@Nullable YamlNode node) {
+  private List<Node> sequence(@Nullable Node node) {
     if (node == null) {
       return List.of();
     }
-    if (node instanceof YamlNode.Sequence sequence) {
-      return sequence.items();
+    if (node instanceof SequenceNode sequence) {
+      return sequence.getValue();
     }
     wrong(place(node), shown(node));
     return List.of();
   }
 
-  private String text(YamlNode node) {
-    if (node instanceof YamlNode.Scalar scalar) {
-      return scalar.text();
+  private String text(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
     }
     wrong(place(node), shown(node));
     return "";
   }
 
-  private static String shown(YamlNode node) {
-    return node instanceof YamlNode.Scalar scalar
-        ? scalar.text()
-        : node instanceof YamlNode.Sequence ? "[…]" : "{…}";
+  private static String shown(Node node) {
+    return node instanceof ScalarNode scalar ? scalar.getValue() : node.getNodeId().toString();
   }
 
-  private String place(YamlNode node) {
-    return fileName + ":" + node.line();
+  private String place(Node node) {
+    return fileName + ":" + (node.getStartMark().getLine() + 1);
   }
 
   private void wrong(String place, String what) {
