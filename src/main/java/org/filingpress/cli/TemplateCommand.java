@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%n选项：%n",
     commandListHeading = "%n命令：%n",
     subcommands = {
+      TemplateCheckCommand.class,
+      TemplateAddCommand.class,
       TemplateListCommand.class,
       TemplateWhichCommand.class,
       TemplateRetireCommand.class
@@ -28,6 +30,6 @@ final class TemplateCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "请指明命令：list、which 或 retire");
+    throw new ParameterException(spec.commandLine(), "请指明命令：check、add、list、which 或 retire");
   }
 }
