@@ -58,13 +58,24 @@ record Comparison(List<Step> steps) {
     } else if (a.kind() == TextLine.Kind.PAGE) {
       return 1;
     }
-    List<Integer> x = a.text().codePoints().boxed().toList();
-    List<Integer> y = b.text().codePoints().boxed().toList();
+    if (a.kind() == TextLine.Kind.ROW && sharedCells(a, b) >= ALIKE) {
+      return 1;
+    }
+    List<Integer> x = a.wording().codePoints().boxed().toList();
+    List<Integer> y = b.wording().codePoints().boxed().toList();
     long common =
         Alignment.of(x, y, Integer::equals).stream()
             .filter(pair -> pair.before() != null && pair.after() != null)
             .count();
     return x.isEmpty() && y.isEmpty() ? 1 : 2.0 * common / (x.size() + y.size());
+  }
+
+  private static double sharedCells(TextLine a, TextLine b) {
+    long common =
+        Alignment.of(a.cells(), b.cells(), String::equals).stream()
+            .filter(pair -> pair.before() != null && pair.after() != null)
+            .count();
+    return 2.0 * common / (a.cells().size() + b.cells().size());
   }
 
   /** The differences in words, in order. */

@@ -40,6 +40,12 @@ record TextLine(Kind kind, int table, List<String> cells) {
     return String.join(" ｜ ", cells);
   }
 
+  /** A row's labels, without what the template prints between them; of other lines, all. */
+  String wording() {
+    String labels = String.join("", cells).replaceAll("\\$\\{[^}]*\\}|\\[[/#@][^\\]]*\\]", "");
+    return kind != Kind.ROW || labels.isBlank() ? text() : labels;
+  }
+
   /** Whether it reads the same, whatever the number of its table. */
   boolean reads(TextLine other) {
     return kind == other.kind && cells.equals(other.cells);

@@ -27,6 +27,18 @@ class ComparisonTests {
   }
 
   @Test
+  void aRowIsRecognisedByItsLabelsNotByWhatIsPrintedBetween() {
+    TextLine money = row("预算数", "${project.budget.total}", "其他资金", "${project.budget.other}");
+    TextLine units = row("主管部门", "${project.unit.code}", "实施单位", "${project.unit.name}");
+    TextLine renamed = row("年度总额", "${project.budget.total}", "其他资金", "${project.budget.other}");
+
+    assertThat(words(List.of(money), List.of(units, renamed)))
+        .containsExactly(
+            "表 1：增加表格行“主管部门 ｜ ${project.unit.code} ｜ 实施单位 ｜ ${project.unit.name}”",
+            "表 1：“预算数”改为“年度总额”");
+  }
+
+  @Test
   void aTableMovedDownByAnotherIsNoDifferenceOfItsRows() {
     TextLine first = row("新表");
     TextLine second = new TextLine(TextLine.Kind.ROW, 2, HEAD.cells());
