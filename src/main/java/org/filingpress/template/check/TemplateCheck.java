@@ -93,6 +93,7 @@ public final class TemplateCheck {
       return new CheckReport(problems, List.of(), List.of(), null);
     }
     problems.addAll(newer.sheet().problems());
+    problems.addAll(TableWidths.of(newer.template()));
     List<CheckReport.Trial> trials = tryAll(newer, older, filings, problems);
     try {
       printed(newer, older, problems);

@@ -51,7 +51,7 @@ record TryOut(CompiledTemplate template, Sheet sheet) {
       return new Result(laid.pageCount(), laid.problems());
     } catch (ProblemsException wrong) {
       return new Result(0, wrong.problems());
-    } catch (IOException | RuntimeException | StackOverflowError broken) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
       return new Result(
           0, List.of(Problem.error("template.trial-failed", "", String.valueOf(broken))));
     }

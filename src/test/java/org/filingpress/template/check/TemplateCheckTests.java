@@ -101,6 +101,21 @@ class TemplateCheckTests {
   }
 
   @Test
+  void aTableThatAColumnHasMadeWiderThanThePageIsTold() throws Exception {
+    byte[] wide =
+        new EditedTemplate().text("<w:gridCol w:w=\"2139\"/>", "<w:gridCol w:w=\"3139\"/>").bytes();
+
+    assertThat(check.check(wide, null, null).problems())
+        .filteredOn(p -> p.code().equals("template.table-too-wide"))
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.place()).isEqualTo("正文表格2");
+              assertThat(p.message()).isEqualTo("表格宽 174 毫米，比版心（156 毫米）宽，右边可能印出界外");
+            });
+  }
+
+  @Test
   void whatChangedIsSaidInWordsAndMarkedInAWordDocument() throws Exception {
     byte[] changed =
         new EditedTemplate()
