@@ -48,6 +48,7 @@ record CheckedTemplate(byte[] document, byte[] sample, CheckReport report) {
     byte[] marked = report.marked();
     if (changes != null && marked != null) {
       Files.write(changes, marked);
+      spec.commandLine().getOut().println("改动已写入 " + changes);
     }
     return new CheckedTemplate(document, filing, report);
   }

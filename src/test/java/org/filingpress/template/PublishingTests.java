@@ -124,6 +124,18 @@ class PublishingTests {
     assertThat(names(folder)).containsExactly("通用");
   }
 
+  /** What a process leaves that was killed between writing the files and renaming their folder. */
+  @Test
+  void whatWasBeingAddedWhenTheProcessWasKilledIsNotThere() throws Exception {
+    Path staged = Files.createDirectory(folder.resolve(".staged-0"));
+    Files.write(staged.resolve("template.docx"), FORM);
+    Files.writeString(staged.resolve("template.yml"), "counties: [");
+
+    assertThat(TemplateLibrary.open(folder).versions()).hasSize(1);
+    Publishing.add(folder, version("平泉", 2026, FORM, "130823"));
+    assertThat(TemplateLibrary.open(folder).inForce("130823", 2026).name()).isEqualTo("平泉");
+  }
+
   @Test
   void aChangedDocumentOfASealedVersionIsRefused() throws Exception {
     TemplateVersion added = Publishing.add(folder, version("平泉", 2026, FORM, "130823"));

@@ -15,11 +15,6 @@ final class PartNames {
 
   private PartNames() {}
 
-  /** The part with the text. */
-  static String main(CompiledTemplate template) throws IOException {
-    return from(template, "").getOrDefault("officeDocument", List.of("word/document.xml")).get(0);
-  }
-
   /** The parts that one leads to, by the last word of the relationship's type. */
   static Map<String, List<String>> from(CompiledTemplate template, String source)
       throws IOException {

@@ -30,7 +30,7 @@ final class TableWidths {
   /** A reminder for each. */
   static List<Problem> of(CompiledTemplate template) throws IOException {
     TableWidths widths = new TableWidths();
-    try (InputStream in = template.openTemplatePart(PartNames.main(template))) {
+    try (InputStream in = template.openTemplatePart(template.documentPart())) {
       if (in != null) {
         Element root = Wordprocessing.parse(in).getDocumentElement();
         Wordprocessing.child(root, "body").ifPresent(widths::read);

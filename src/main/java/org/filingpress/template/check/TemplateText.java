@@ -35,7 +35,7 @@ final class TemplateText {
   }
 
   private List<TextLine> read() throws IOException {
-    String main = PartNames.main(template);
+    String main = template.documentPart();
     Map<String, List<String>> related = PartNames.from(template, main);
     for (String part : related.getOrDefault("styles", List.of())) {
       for (Element style : Wordprocessing.all(parse(part), "style")) {
