@@ -3,6 +3,7 @@ package org.filingpress.template.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.filingpress.docx.WordSchema;
 import org.filingpress.filing.Problem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,7 @@ class TemplateCheckTests {
             "增加段落“制表人：张三”",
             "删去段落“${county.financeBureau}审核”")
         .hasSize(4);
+    assertThat(WordSchema.errors(report.marked())).isEmpty();
     String marked = EditedTemplate.part(report.marked(), "word/document.xml");
     assertThat(
             marked.replaceAll("<w:(ins|del) w:id=\"\\d+\" w:author=\"Filingpress\"(/?)>", "<$1$2>"))
