@@ -30,7 +30,7 @@ class ArchitectureTests {
           "filing", Set.of(),
           "docx", Set.of("filing"),
           "layout", Set.of("filing"),
-          "template", Set.of("filing"),
+          "template", Set.of("filing", "docx", "layout"),
           "press", Set.of("filing", "docx", "layout", "template"),
           "county", Set.of("filing", "press", "store"),
           "store", Set.of("filing"),

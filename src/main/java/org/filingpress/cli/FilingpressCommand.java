@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%n选项：%n",
     commandListHeading = "%n命令：%n",
     footer = "%n退出码：0 完成；1 部分文档失败；2 输入或用法有误。",
-    subcommands = {MakeCommand.class, CountyCommand.class, FilingCommand.class})
+    subcommands = {
+      MakeCommand.class,
+      CountyCommand.class,
+      FilingCommand.class,
+      TemplateCommand.class
+    })
 final class FilingpressCommand implements Runnable {
 
   @Mixin private HelpOptions helpOptions = new HelpOptions();

@@ -3,7 +3,6 @@ package org.filingpress.press;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -152,12 +151,13 @@ public final class Press {
   }
 
   private ReadyTemplate makeReady(TemplateVersion version) throws ProblemsException, IOException {
-    try (InputStream in = Files.newInputStream(version.document())) {
+    try (InputStream in = version.open()) {
       CompiledTemplate template = CompiledTemplate.compile(in, FillLimits.DEFAULT);
       Sheet sheet = typesetter.prepare(template::openTemplatePart);
       if (sheet.problems().stream().anyMatch(Problem::isError)) {
         throw new ProblemsException(sheet.problems());
       }
+      version.seal();
       return new ReadyTemplate(template, sheet, placed(version, sheet.problems()));
     }
   }

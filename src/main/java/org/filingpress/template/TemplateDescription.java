@@ -80,7 +80,10 @@ final class TemplateDescription {
               description.toString(),
               String.valueOf(LARGEST / 1000)));
     }
-    return problems.size() > before ? null : new TemplateVersion(name, year, counties, folder);
+    Integer retiredFrom = Retirement.read(folder, problems);
+    return problems.size() > before
+        ? null
+        : new TemplateVersion(name, year, counties, folder, retiredFrom);
   }
 
   private static Map<?, ?> fields(String yaml) {

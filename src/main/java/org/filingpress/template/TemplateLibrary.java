@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class TemplateLibrary {
   private TemplateLibrary(Path folder, List<TemplateVersion> versions) {
     this.folder = folder;
     this.versions = List.copyOf(versions);
+  }
+
+  /** A library of these versions, whatever the folder holds. */
+  static TemplateLibrary of(Path folder, List<TemplateVersion> versions) {
+    return new TemplateLibrary(folder, versions);
   }
 
   /**
@@ -61,7 +67,7 @@ public final class TemplateLibrary {
 
   /**
    * The version in force: of the templates that serve the county, else of the default, the one with
-   * the newest year not after the budget year.
+   * the newest year not after the budget year, those apart that are retired for it.
    *
    * @throws ProblemsException when there is none
    */
@@ -76,11 +82,65 @@ public final class TemplateLibrary {
     return version;
   }
 
+  /** The same, with the reason why each of the other versions is not. */
+  public Choice explain(String county, int year) {
+    TemplateVersion own = newest(county, year, false);
+    TemplateVersion chosen = own == null ? newest(county, year, true) : own;
+    List<Choice.Candidate> candidates = new ArrayList<>();
+    for (TemplateVersion version : versions) {
+      candidates.add(new Choice.Candidate(version, reason(version, county, year, chosen)));
+    }
+    return new Choice(county, year, chosen, candidates);
+  }
+
+  private static Choice.Reason reason(
+      TemplateVersion version, String county, int year, @Nullable TemplateVersion chosen) {
+    if (version.equals(chosen)) {
+      return Choice.Reason.CHOSEN;
+    } else if (!version.isDefault() && !version.counties().contains(county)) {
+      return Choice.Reason.OTHER_COUNTIES;
+    } else if (version.year() > year) {
+      return Choice.Reason.NOT_YET;
+    } else if (version.isRetiredFor(year)) {
+      return Choice.Reason.RETIRED;
+    }
+    return version.isDefault() && chosen != null && !chosen.isDefault()
+        ? Choice.Reason.COUNTY_HAS_ITS_OWN
+        : Choice.Reason.SUPERSEDED;
+  }
+
+  /** All versions, by name, the newest of each first. */
+  public List<TemplateVersion> versions() {
+    return versions.stream()
+        .sorted(
+            Comparator.comparing(TemplateVersion::name)
+                .thenComparing(TemplateVersion::year, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  /** The version of this template and year, or null. */
+  public @Nullable TemplateVersion version(String name, int year) {
+    for (TemplateVersion version : versions) {
+      if (version.name().equals(name) && version.year() == year) {
+        return version;
+      }
+    }
+    return null;
+  }
+
+  /** The folder it was opened from. */
+  Path folder() {
+    return folder;
+  }
+
   private @Nullable TemplateVersion newest(String county, int year, boolean ofDefault) {
     TemplateVersion newest = null;
     for (TemplateVersion version : versions) {
       boolean serves = ofDefault ? version.isDefault() : version.counties().contains(county);
-      if (serves && version.year() <= year && (newest == null || version.year() > newest.year())) {
+      if (serves
+          && version.year() <= year
+          && !version.isRetiredFor(year)
+          && (newest == null || version.year() > newest.year())) {
         newest = version;
       }
     }
@@ -102,10 +162,14 @@ public final class TemplateLibrary {
 
   /**
    * Reports versions of different templates that would be in force for the same county and year.
+   * One that was retired before its first year stands in nobody's way.
    */
-  private static void checkRivals(List<TemplateVersion> versions, List<Problem> problems) {
+  static void checkRivals(List<TemplateVersion> versions, List<Problem> problems) {
     Map<String, TemplateVersion> first = new HashMap<>();
     for (TemplateVersion version : versions) {
+      if (!version.isEverInForce()) {
+        continue;
+      }
       List<String> served = version.isDefault() ? List.of("") : version.counties();
       for (String county : served) {
         TemplateVersion rival = first.putIfAbsent(county + "/" + version.year(), version);

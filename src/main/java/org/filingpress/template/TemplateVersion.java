@@ -1,7 +1,13 @@
 package org.filingpress.template;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.filingpress.filing.ProblemsException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a template: the folder {@code templates/<name>/<year>/}.
@@ -9,8 +15,11 @@ import java.util.List;
  * @param name of the template, its folder's name
  * @param year the first budget year it is in force for
  * @param counties region codes it serves; empty for the default, which serves all others
+ * @param retiredFrom the first budget year it is no longer in force for; null while it is not
+ *     retired
  */
-public record TemplateVersion(String name, int year, List<String> counties, Path folder) {
+public record TemplateVersion(
+    String name, int year, List<String> counties, Path folder, @Nullable Integer retiredFrom) {
 
   public TemplateVersion {
     counties = List.copyOf(counties);
@@ -21,7 +30,40 @@ public record TemplateVersion(String name, int year, List<String> counties, Path
     return folder.resolve("template.docx");
   }
 
+  /**
+   * Reads the Word document and compares it with the version's seal, if it has one.
+   *
+   * @throws ProblemsException when it is not the document that was sealed
+   */
+  public InputStream open() throws ProblemsException, IOException {
+    byte[] bytes = Files.readAllBytes(document());
+    Seal.check(folder, bytes);
+    return new ByteArrayInputStream(bytes);
+  }
+
+  /**
+   * Seals the version, which has been used: from now on no other document is taken for it. Where
+   * the library may only be read, or a seal is there, nothing happens.
+   */
+  public void seal() throws IOException {
+    Seal.setOnce(folder);
+  }
+
+  /** SHA-256 of the Word document as it was sealed; null as long as it is not. */
+  public @Nullable String sealed() throws ProblemsException, IOException {
+    return Seal.read(folder);
+  }
+
   boolean isDefault() {
     return counties.isEmpty();
+  }
+
+  /** Whether it is in force at all, for whatever year. */
+  boolean isEverInForce() {
+    return retiredFrom == null || retiredFrom > year;
+  }
+
+  boolean isRetiredFor(int budgetYear) {
+    return retiredFrom != null && retiredFrom <= budgetYear;
   }
 }

@@ -32,16 +32,21 @@ record JudgedFiling(String name, Filing filing) {
     List<JudgedFiling> examples = new ArrayList<>();
     try (var files = Files.newDirectoryStream(Path.of("examples"), "*.json")) {
       for (Path file : files) {
-        try (InputStream in = Files.newInputStream(file)) {
-          if (!(new FilingReader().readOne(in) instanceof Reading.Accepted accepted)) {
-            throw new IOException("not a filing: " + file);
-          }
-          String name = file.getFileName().toString().replace(".json", "");
-          examples.add(new JudgedFiling(name, accepted.filing()));
-        }
+        examples.add(read(file));
       }
     }
     return examples;
+  }
+
+  /** A filing of a file, whose name is its own. */
+  static JudgedFiling read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      if (!(new FilingReader().readOne(in) instanceof Reading.Accepted accepted)) {
+        throw new IOException("not a filing: " + file);
+      }
+      String name = file.getFileName().toString().replace(".json", "");
+      return new JudgedFiling(name, accepted.filing());
+    }
   }
 
   /**

@@ -66,6 +66,20 @@ class TruePageNumbersIntegrationTests {
   }
 
   @Test
+  void theyAreTrueInAnotherCountysTemplate() throws Exception {
+    Path version = Files.createDirectories(temporary.resolve("templates/shifan/2021"));
+    Path shipped = Path.of("templates/shifan/2024");
+    Files.copy(shipped.resolve("template.docx"), version.resolve("template.docx"));
+    Files.writeString(version.resolve("template.yml"), "counties: []\nfirstYear: 2021\n");
+    List<JudgedFiling> filings =
+        new ArrayList<>(List.of(JudgedFiling.read(shipped.resolve("sample.json"))));
+    filings.addAll(JudgedFiling.examples());
+    filings.addAll(JudgedFiling.generated(Math.max(6, FILINGS / 5), SEED + 10_000));
+
+    assertTrue(judge("another county", temporary.resolve("templates"), filings), LINES);
+  }
+
+  @Test
   void theyAreTrueWithHangingPunctuationAndAutomaticSpaces() throws Exception {
     assertTrue("typography of Word", TemplateVariant.typographyOfWord(), 4_000, HANGING_LINES);
   }

@@ -7,6 +7,7 @@ import org.docx4j.wml.CTPageNumber;
 import org.docx4j.wml.FooterReference;
 import org.docx4j.wml.HdrFtrRef;
 import org.docx4j.wml.P;
+import org.docx4j.wml.STPageOrientation;
 import org.docx4j.wml.SectPr;
 
 /**
@@ -17,6 +18,9 @@ final class Sections {
 
   /** 156 mm: 27 characters of 16 points and a good half. */
   static final int TEXT_WIDTH = 8845;
+
+  /** The same on a page turned on its side: 225 mm. */
+  static final int LYING_TEXT_WIDTH = 12756;
 
   /**
    * From the page's lower edge: the dashes then stand 7 mm below the text (GB/T 9704-2012, 7.5).
@@ -42,6 +46,27 @@ final class Sections {
     CTPageNumber numbers = W.createCTPageNumber();
     numbers.setStart(number(1));
     section.setPgNumType(numbers);
+    return section;
+  }
+
+  /** Ends an upright section that is counted from 1, without taking room itself. */
+  static P endOfNumbered(String footerRelationship) {
+    P p = Markup.paragraph(Styles.THIN);
+    p.getPPr().setSectPr(numbered(footerRelationship));
+    return p;
+  }
+
+  /** Lying pages; numbers and footer go on from the section before. */
+  static SectPr lying() {
+    SectPr section = page();
+    section.getPgSz().setW(number(16838));
+    section.getPgSz().setH(number(11906));
+    section.getPgSz().setOrient(STPageOrientation.LANDSCAPE);
+    section.getPgMar().setTop(number(1587));
+    section.getPgMar().setRight(number(2098));
+    section.getPgMar().setBottom(number(1474));
+    section.getPgMar().setLeft(number(1984));
+    section.getPgMar().setFooter(number(879));
     return section;
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.docx4j.openpackaging.parts.DocPropsCorePart;
@@ -17,6 +18,7 @@ import org.docx4j.openpackaging.parts.WordprocessingML.MainDocumentPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.StyleDefinitionsPart;
 import org.docx4j.wml.Body;
 import org.docx4j.wml.Document;
+import org.docx4j.wml.Style;
 
 /**
  * Writes the standard template as it was before its first edit in Word: cover, contents, narrative,
@@ -36,16 +38,29 @@ public final class StandardTemplate {
 
   /** The whole .docx. */
   static byte[] bytes() throws IOException, Docx4JException {
-    return TidyPackage.bytes(parts());
+    return bytes(List.of(), StandardTemplate::document);
   }
 
-  private static WordprocessingMLPackage parts() throws Docx4JException {
+  /**
+   * A .docx with the standard styles, settings, fonts and footer.
+   *
+   * @param more styles besides the standard ones
+   * @param document makes its body, given the id of the footer's relationship
+   */
+  static byte[] bytes(List<Style> more, Function<String, Document> document)
+      throws IOException, Docx4JException {
+    return TidyPackage.bytes(parts(more, document));
+  }
+
+  private static WordprocessingMLPackage parts(
+      List<Style> more, Function<String, Document> document) throws Docx4JException {
     WordprocessingMLPackage word = new WordprocessingMLPackage();
     MainDocumentPart main = new MainDocumentPart();
     word.addTargetPart(main);
 
     StyleDefinitionsPart styles = new StyleDefinitionsPart();
     styles.setJaxbElement(Styles.styles());
+    styles.getJaxbElement().getStyle().addAll(more);
     main.addTargetPart(styles);
     DocumentSettingsPart settings = new DocumentSettingsPart();
     settings.setJaxbElement(DocumentSettings.settings());
@@ -55,7 +70,7 @@ public final class StandardTemplate {
     main.addTargetPart(fonts);
     FooterPart footer = new FooterPart();
     footer.setJaxbElement(PageFooter.footer());
-    main.setJaxbElement(document(main.addTargetPart(footer).getId()));
+    main.setJaxbElement(document.apply(main.addTargetPart(footer).getId()));
 
     DocPropsCorePart core = new DocPropsCorePart();
     core.setJaxbElement(DocumentProperties.core());

@@ -1,0 +1,236 @@
+package org.filingpress.template;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.filingpress.filing.ProblemsException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to a library's files, and what must not. */
+class PublishingTests {
+
+  private static final byte[] FORM = "2026年的表".getBytes(UTF_8);
+  private static final byte[] OTHER_FORM = "改过的表".getBytes(UTF_8);
+  private static final byte[] SAMPLE = "{}".getBytes(UTF_8);
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void aLibraryWithADefault() throws Exception {
+    new LibraryFolder(folder).with("通用", 2021);
+  }
+
+  @Test
+  void aVersionAddedIsWholeSealedAndInForce() throws Exception {
+    Publishing.add(folder, version("平泉", 2026, FORM, "130823"));
+
+    TemplateVersion chosen = TemplateLibrary.open(folder).inForce("130823", 2026);
+
+    assertThat(chosen.name()).isEqualTo("平泉");
+    assertThat(chosen.open()).hasBinaryContent(FORM);
+    assertThat(chosen.sealed()).hasSize(64);
+    assertThat(names(chosen.folder()))
+        .containsExactly("sample.json", "template.docx", "template.sha256", "template.yml");
+    assertThat(names(folder)).containsExactly("平泉", "通用");
+  }
+
+  @Test
+  void aVersionThatIsThereIsNeverReplaced() throws Exception {
+    Publishing.add(folder, version("平泉", 2026, FORM, "130823"));
+
+    assertRefused("template.exists", () -> add(version("平泉", 2026, OTHER_FORM, "130823")));
+
+    assertThat(folder.resolve("平泉/2026/template.docx")).hasBinaryContent(FORM);
+    assertThat(names(folder)).containsExactly("平泉", "通用");
+  }
+
+  @Test
+  void ofTwoThatAddTheSameVersionOneDoes() throws Exception {
+    ExecutorService many = Executors.newFixedThreadPool(8);
+    List<Future<Boolean>> added = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      byte[] form = ("第" + i + "份").getBytes(UTF_8);
+      added.add(many.submit(() -> add(version("平泉", 2026, form, "130823"))));
+    }
+    int succeeded = 0;
+    for (Future<Boolean> result : added) {
+      try {
+        succeeded += result.get() ? 1 : 0;
+      } catch (ExecutionException refused) {
+        assertThat(refused).hasCauseInstanceOf(ProblemsException.class);
+      }
+    }
+    many.shutdown();
+
+    assertThat(succeeded).isEqualTo(1);
+    assertThat(names(folder)).containsExactly("平泉", "通用");
+    TemplateLibrary.open(folder).inForce("130823", 2026).open().close();
+  }
+
+  @Test
+  void ofRivalsThatAreAddedAtOnceOneIs() throws Exception {
+    ExecutorService many = Executors.newFixedThreadPool(8);
+    List<Future<Boolean>> added = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      String name = "平泉" + i;
+      added.add(many.submit(() -> add(version(name, 2026, FORM, "130823"))));
+    }
+    many.shutdown();
+    assertThat(many.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+
+    assertThat(added).filteredOn(result -> !failed(result)).hasSize(1);
+    assertThat(TemplateLibrary.open(folder).versions()).hasSize(2);
+  }
+
+  private static boolean failed(Future<Boolean> result) {
+    try {
+      return !result.get();
+    } catch (ExecutionException | InterruptedException refused) {
+      return true;
+    }
+  }
+
+  @Test
+  void refusesASecondTemplateForTheSameCountyAndYear() throws Exception {
+    Publishing.add(folder, version("平泉", 2026, FORM, "130823"));
+
+    assertRefused("template.rival", () -> add(version("平泉二", 2026, FORM, "130823")));
+    assertRefused("template.rival", () -> add(version("通用二", 2021, FORM)));
+
+    assertThat(names(folder)).containsExactly("平泉", "通用");
+  }
+
+  @Test
+  void refusesNamesYearsAndCountiesThatLeadElsewhere() throws Exception {
+    for (String name : List.of("..", "../外面", "a/b", "", ".staged-1", "a\\b", "长".repeat(41))) {
+      assertRefused("template.bad-name", () -> add(version(name, 2026, FORM)));
+    }
+    assertRefused("template.bad-year", () -> add(version("平泉", 20260, FORM)));
+    assertRefused("template.bad-region", () -> add(version("平泉", 2026, FORM, "1308")));
+    assertThat(names(folder)).containsExactly("通用");
+  }
+
+  /** What a process leaves that was killed between writing the files and renaming their folder. */
+  @Test
+  void whatWasBeingAddedWhenTheProcessWasKilledIsNotThere() throws Exception {
+    Path staged = Files.createDirectory(folder.resolve(".staged-0"));
+    Files.write(staged.resolve("template.docx"), FORM);
+    Files.writeString(staged.resolve("template.yml"), "counties: [");
+
+    assertThat(TemplateLibrary.open(folder).versions()).hasSize(1);
+    Publishing.add(folder, version("平泉", 2026, FORM, "130823"));
+    assertThat(TemplateLibrary.open(folder).inForce("130823", 2026).name()).isEqualTo("平泉");
+  }
+
+  @Test
+  void aChangedDocumentOfASealedVersionIsRefused() throws Exception {
+    TemplateVersion added = Publishing.add(folder, version("平泉", 2026, FORM, "130823"));
+    Files.write(added.document(), OTHER_FORM);
+
+    assertRefused("template.changed", added::open);
+
+    Files.write(added.document(), FORM);
+    assertThat(added.open()).hasBinaryContent(FORM);
+  }
+
+  @Test
+  void aVersionPutThereByHandIsSealedWhenItIsUsedAndNotBefore() throws Exception {
+    TemplateVersion byHand = TemplateLibrary.open(folder).inForce("130823", 2026);
+    Files.write(byHand.document(), FORM);
+    assertThat(byHand.open()).hasBinaryContent(FORM);
+    assertThat(byHand.sealed()).isNull();
+
+    byHand.seal();
+    Files.write(byHand.document(), OTHER_FORM);
+    byHand.seal();
+
+    assertRefused("template.changed", byHand::open);
+  }
+
+  @Test
+  void theSealIsWhatSha256sumWrites() throws Exception {
+    TemplateVersion added = Publishing.add(folder, version("平泉", 2026, FORM, "130823"));
+
+    assertThat(added.folder().resolve("template.sha256"))
+        .hasContent(
+            "1fdae9aa3304f7f53136bc155e9e9879389328bab1b4ddd9657c2e98325ba9f4  template.docx");
+  }
+
+  @Test
+  void aRetiredVersionServesTheYearsBeforeAndNoneAfter() throws Exception {
+    Publishing.add(folder, version("平泉", 2024, FORM, "130823"));
+
+    Publishing.retire(folder, "平泉", 2024, 2026);
+
+    TemplateLibrary library = TemplateLibrary.open(folder);
+    assertThat(library.inForce("130823", 2025).name()).isEqualTo("平泉");
+    assertThat(library.inForce("130823", 2026).name()).isEqualTo("通用");
+    assertThat(library.version("平泉", 2024).open()).hasBinaryContent(FORM);
+    assertRefused("template.already-retired", () -> retire("平泉", 2024, 2027));
+    assertRefused("template.bad-retirement-year", () -> retire("通用", 2021, 2020));
+    assertRefused("template.no-version", () -> retire("平泉", 2025, 2026));
+    Publishing.retire(folder, "平泉", 2024, 2025);
+    assertThat(TemplateLibrary.open(folder).inForce("130823", 2025).name()).isEqualTo("通用");
+  }
+
+  @Test
+  void aVersionRetiredBeforeItsFirstYearMakesRoomForAnother() throws Exception {
+    Publishing.add(folder, version("平泉", 2026, FORM, "130823"));
+    Publishing.retire(folder, "平泉", 2026, 2026);
+
+    Publishing.add(folder, version("平泉二", 2026, OTHER_FORM, "130823"));
+
+    assertThat(TemplateLibrary.open(folder).inForce("130823", 2026).name()).isEqualTo("平泉二");
+  }
+
+  @Test
+  void aRetirementThatCannotBeReadIsAProblemOfTheLibrary() throws Exception {
+    Files.writeString(folder.resolve("通用/2021/retired.yml"), "明年起");
+
+    assertRefused("template.bad-retirement", () -> TemplateLibrary.open(folder));
+  }
+
+  private boolean add(NewVersion version) throws Exception {
+    Publishing.add(folder, version);
+    return true;
+  }
+
+  private void retire(String name, int year, int from) throws Exception {
+    Publishing.retire(folder, name, year, from);
+  }
+
+  private static NewVersion version(String name, int year, byte[] form, String... counties) {
+    return new NewVersion(name, year, List.of(counties), form, SAMPLE);
+  }
+
+  private static void assertRefused(String code, ThrowingCallable change) {
+    assertThatThrownBy(change)
+        .isInstanceOfSatisfying(
+            ProblemsException.class,
+            refused -> assertThat(refused.problems()).extracting("code").containsExactly(code));
+  }
+
+  private static List<String> names(Path folder) throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(n -> !n.equals(".lock"))
+          .sorted()
+          .toList();
+    }
+  }
+}
