@@ -87,10 +87,6 @@ final class TemplateDescription {
   }
 
   private static Map<?, ?> fields(String yaml) {
-    Map<String, Object> plain = PlainYaml.read(yaml);
-    if (plain != null) {
-      return plain;
-    }
     Object loaded = new Yaml(new SafeConstructor(bounded())).load(yaml);
     return loaded instanceof Map<?, ?> map ? map : Map.of();
   }
