@@ -22,6 +22,9 @@ final class SummaryText {
    * The text as it is to be written: nothing in it is read as an escape, nothing breaks the XML.
    */
   static String written(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String clean = NOT_XML.matcher(text).replaceAll("\uFFFD");
     if (clean.length() > LONGEST) {
       int end = LONGEST - CUT.length();
@@ -30,6 +33,17 @@ final class SummaryText {
     }
     String escaped = ESCAPE.matcher(clean).replaceAll("_x005F_$1");
     return escaped.length() > LONGEST ? clean : escaped;
+  }
+
+  /** Almost every text: short enough, and without a character that needs a closer look. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '\uFFFD' || c == '_' || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return text.length() <= LONGEST;
   }
 
   /** Whether a spreadsheet would take it for a formula, should somebody type it again. */

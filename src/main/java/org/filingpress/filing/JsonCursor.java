@@ -80,7 +80,7 @@ final class JsonCursor {
   String text() {
     if (isText()) {
       String text = parser.getString();
-      TextRule.check(text, place()).ifPresent(findings::add);
+      TextRule.check(text, this::place).ifPresent(findings::add);
       return text;
     }
     if (!isNull()) {

@@ -1,6 +1,7 @@
 package org.filingpress.filing;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a text may hold: every character of XML 1.0 (section 2.2, production Char), since that is
@@ -11,8 +12,12 @@ final class TextRule {
 
   private TextRule() {}
 
-  /** The first character that cannot be printed, and how many there are; none in a good text. */
-  static Optional<Problem> check(String text, String place) {
+  /**
+   * The first character that cannot be printed, and how many there are; none in a good text.
+   *
+   * @param place asked for only when there is one
+   */
+  static Optional<Problem> check(String text, Supplier<String> place) {
     int bad = 0;
     int first = -1;
     for (int at = 0; at < text.length(); at++) {
@@ -27,7 +32,7 @@ final class TextRule {
     return Optional.of(
         Problem.error(
             Character.isSurrogate(c) ? "filing.lone-surrogate" : "filing.control-character",
-            place,
+            place.get(),
             String.format("U+%04X", (int) c),
             String.valueOf(text.codePointCount(0, first) + 1),
             String.valueOf(bad)));

@@ -24,15 +24,19 @@ final class Bench implements AutoCloseable {
   }
 
   Bench(Maker maker, Path repository, Path input) throws IOException {
+    this(maker.module(), maker.className(), repository, input);
+  }
+
+  Bench(String module, String className, Path repository, Path input) throws IOException {
     log = Files.createTempFile("worker", ".log");
     process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
-                Entry.classPath(repository.resolve("benchmarks"), maker.module()),
+                Entry.classPath(repository.resolve("benchmarks"), module),
                 Worker.class.getName(),
-                maker.className(),
+                className,
                 repository.toString(),
                 input.toString())
             .redirectError(log.toFile())

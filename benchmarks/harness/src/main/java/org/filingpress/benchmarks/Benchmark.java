@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Runs it all: the contenders' documents are compared first, then measured. Arguments: the
- * repository, and optionally {@code filling} or {@code pages} for one part alone, {@code --date
- * YYYY-MM-DD}, and {@code --quick} (fewer rounds, nothing written to RESULTS.md).
+ * repository, and optionally {@code filling}, {@code pages} or {@code county} for one part alone,
+ * {@code --date YYYY-MM-DD}, {@code --docx N,M} and {@code --pdf N,M} (how many filings the county
+ * runs are given), and {@code --quick} (fewer rounds, nothing written to RESULTS.md).
  */
 public final class Benchmark {
+
+  private static final List<String> PARTS = List.of("filling", "pages", "county");
 
   private static final List<Entry> COLD =
       List.of(Entry.FLOOR, Entry.FILLING, Entry.PRESS, Entry.XDOCREPORT, Entry.POI_TL);
@@ -26,15 +30,27 @@ public final class Benchmark {
   private final boolean quick;
   private final String date;
   private final List<String> parts;
+  private final List<Integer> docx;
+  private final List<Integer> pdf;
 
   private Benchmark(List<String> arguments) {
     repository = Path.of(arguments.get(0)).toAbsolutePath().normalize();
     benchmarks = repository.resolve("benchmarks");
     filing = repository.resolve("examples/fengrun-yinchengpu-2021.json");
     quick = arguments.contains("--quick");
-    int at = arguments.indexOf("--date");
-    parts = arguments.stream().filter(List.of("filling", "pages")::contains).toList();
-    date = at < 0 ? LocalDate.now().toString() : arguments.get(at + 1);
+    parts = arguments.stream().filter(PARTS::contains).toList();
+    date = option(arguments, "--date", LocalDate.now().toString());
+    docx = counts(option(arguments, "--docx", quick ? "60,240" : "2000,20000"));
+    pdf = counts(option(arguments, "--pdf", quick ? "20,40" : "250,1000"));
+  }
+
+  private static String option(List<String> arguments, String name, String usual) {
+    int at = arguments.indexOf(name);
+    return at < 0 ? usual : arguments.get(at + 1);
+  }
+
+  private static List<Integer> counts(String list) {
+    return Stream.of(list.split(",")).map(Integer::valueOf).toList();
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -42,12 +58,15 @@ public final class Benchmark {
   }
 
   private void run() throws Exception {
-    List<String> named = parts.isEmpty() ? List.of("filling", "pages") : parts;
+    List<String> named = parts.isEmpty() ? PARTS : parts;
     if (named.contains("filling")) {
       filling();
     }
     if (named.contains("pages")) {
       new PagesBenchmark(repository, filing, quick, date).run();
+    }
+    if (named.contains("county")) {
+      new CountyBenchmark(repository, docx, pdf, quick, date).run();
     }
   }
 

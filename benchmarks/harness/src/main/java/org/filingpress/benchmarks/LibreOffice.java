@@ -23,12 +23,16 @@ final class LibreOffice {
   /** Seconds of the clock and of the processor for one more document. */
   record Sample(double seconds, double cpuSeconds) {}
 
-  /** Copies a document so many times, and one time more. */
-  LibreOffice(Path repository, Path folder, Path docx, int copies) throws IOException {
+  /**
+   * Copies the documents.
+   *
+   * @param docx two at least; the first is the single one
+   */
+  LibreOffice(Path repository, Path folder, List<Path> docx) throws IOException {
     this.folder = Files.createDirectories(folder);
-    for (int i = 0; i <= copies; i++) {
+    for (int i = 0; i < docx.size(); i++) {
       Path copy = folder.resolve("f" + i + ".docx");
-      Files.copy(docx, copy);
+      Files.copy(docx.get(i), copy);
       documents.add(copy.toString());
     }
     Path form = repository.resolve("fonts/build/fontconfig-gongwen.conf");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +107,10 @@ final class PagesBenchmark {
     if (!LibreOffice.isInstalled()) {
       return null;
     }
+    int copies = quick ? COPIES / 10 : COPIES;
     LibreOffice office =
-        new LibreOffice(repository, folder.resolve("office"), docx, quick ? COPIES / 10 : COPIES);
+        new LibreOffice(
+            repository, folder.resolve("office"), Collections.nCopies(copies + 1, docx));
     office.warmUp();
     return office;
   }

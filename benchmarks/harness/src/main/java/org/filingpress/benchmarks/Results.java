@@ -11,6 +11,7 @@ final class Results {
 
   static final String FILLING = "1. Filling Word documents";
   static final String PAGES = "2. True page numbers and PDF";
+  static final String COUNTY = "3. The county run";
 
   private static final String TITLE = "# Results\n";
   private static final String PART = "\n## ";
