@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Measures the county run: the example county from a cold start, thousands of filings with a kill at
- * half, the cost of the batch over a plain loop, and LibreOffice and docx4j beside it.
+ * Measures the county run: the example county from a cold start, thousands of filings with a kill
+ * at half, the cost of the batch over a plain loop, and LibreOffice and docx4j beside it.
  */
 final class CountyBenchmark {
 
@@ -77,7 +77,14 @@ final class CountyBenchmark {
       Figures machineScaling = Machine.scaling(quick ? 2 : 9);
       String text =
           new CountyReport(
-                  cold, warm, warmFilings(), peers, many, machineScaling, machine.othersShare(), date)
+                  cold,
+                  warm,
+                  warmFilings(),
+                  peers,
+                  many,
+                  machineScaling,
+                  machine.othersShare(),
+                  date)
               .text();
       System.out.println(text);
       if (!quick) {
@@ -120,7 +127,7 @@ final class CountyBenchmark {
                 lines.toString(),
                 own.toString(),
                 quick ? "2" : "7",
-                quick ? "1" : "3")
+                quick ? "1" : "12")
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -131,9 +138,7 @@ final class CountyBenchmark {
     for (String line : Files.readAllLines(log)) {
       if (line.startsWith("= ")) {
         String[] words = line.split(" ");
-        values
-            .computeIfAbsent(words[1], key -> new ArrayList<>())
-            .add(Double.valueOf(words[2]));
+        values.computeIfAbsent(words[1], key -> new ArrayList<>()).add(Double.valueOf(words[2]));
       }
     }
     delete(own);

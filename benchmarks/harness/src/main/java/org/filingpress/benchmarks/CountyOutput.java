@@ -35,8 +35,7 @@ final class CountyOutput {
         for (Path file : list(county.resolve(format))) {
           String name = file.getFileName().toString();
           if (name.endsWith("." + format)) {
-            String document =
-                county.getFileName() + "/" + name.substring(0, name.lastIndexOf('.'));
+            String document = county.getFileName() + "/" + name.substring(0, name.lastIndexOf('.'));
             times.merge(document, Files.getLastModifiedTime(file).toString(), String::concat);
             files.merge(document, 1, Integer::sum);
           }
@@ -53,8 +52,7 @@ final class CountyOutput {
     for (Path county : counties()) {
       String manifest = Files.readString(county.resolve("manifest.json"));
       manifests.put(
-          county.getFileName().toString(),
-          manifest.substring(0, manifest.lastIndexOf("\"run\"")));
+          county.getFileName().toString(), manifest.substring(0, manifest.lastIndexOf("\"run\"")));
     }
     return manifests;
   }

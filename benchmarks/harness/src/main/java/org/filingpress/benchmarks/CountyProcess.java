@@ -50,8 +50,7 @@ final class CountyProcess {
     return run(from, county, formats, out, documents);
   }
 
-  private Run run(Path from, String county, String formats, Path out, int enough)
-      throws Exception {
+  private Run run(Path from, String county, String formats, Path out, int enough) throws Exception {
     Path collections = folder.resolve("gc.log");
     Path log = folder.resolve("log");
     Files.deleteIfExists(collections);
@@ -78,7 +77,10 @@ final class CountyProcess {
     if (enough < Integer.MAX_VALUE ? !killed : process.exitValue() != 0) {
       String all = Files.readString(log);
       throw new IOException(
-          "Exit code " + process.exitValue() + ": " + all.substring(Math.max(0, all.length() - 2000)));
+          "Exit code "
+              + process.exitValue()
+              + ": "
+              + all.substring(Math.max(0, all.length() - 2000)));
     }
     int heap = 0;
     int live = 0;

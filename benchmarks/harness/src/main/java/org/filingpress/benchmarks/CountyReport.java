@@ -41,8 +41,7 @@ record CountyReport(
         + targets()
         + "\n"
         + format(
-            "Two threads ÷ one of plain arithmetic on this machine: %s.\n",
-            machineScaling.text(2));
+            "Two threads ÷ one of plain arithmetic on this machine: %s.\n", machineScaling.text(2));
   }
 
   private String example() {
@@ -63,7 +62,8 @@ record CountyReport(
 
   private String thousands() {
     StringBuilder table = new StringBuilder();
-    table.append("`county --county all`, 120 filings a county, one run each, Java's start included:");
+    table.append(
+        "`county --county all`, 120 filings a county, one run each, Java's start included:");
     table.append("\n\n| filings | formats | s | documents/s | heap, MB | after collection, MB |");
     table.append(" resident, MB | killed at | restart, s | made twice |\n");
     table.append("|---|---|---|---|---|---|---|---|---|---|\n");
@@ -169,7 +169,8 @@ record CountyReport(
     rows.append(format("| two threads ÷ one, plain loop | %s | | |\n", plain.text(2)));
     for (int workers = 1; workers <= 2; workers++) {
       Figures ratio = warm.get("run-" + workers).over(warm.get("loop-" + workers));
-      String what = format("run to the last document, and manifest ÷ plain loop, %d at a time", workers);
+      String what =
+          format("run to the last document, and manifest ÷ plain loop, %d at a time", workers);
       rows.append(row(what, ratio.text(2), "≤ 1.15", ratio.median() <= 1.15));
     }
     return rows.toString();
