@@ -68,7 +68,7 @@ class HostileTemplateTests {
             .text("目　录", "&x;")
             .bytes();
 
-    CheckReport report = assertRefused(entity, "docx.broken-part");
+    CheckReport report = assertRefused(entity, "docx.document-type");
     assertThat(report.problems().toString()).doesNotContain("机密");
   }
 
