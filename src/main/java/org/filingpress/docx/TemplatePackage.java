@@ -1,5 +1,6 @@
 package org.filingpress.docx;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ record TemplatePackage(Map<String, byte[]> parts) {
   private static final int MAX_BYTES = 100_000_000;
 
   /** Of one part of XML: as a tree it takes ten times as much memory. */
-  private static final int MAX_XML_BYTES = 20_000_000;
+  static final int MAX_XML_BYTES = 20_000_000;
 
   /**
    * @throws ProblemsException when it is no zip, or one that is too large or names its entries
@@ -39,8 +40,10 @@ record TemplatePackage(Map<String, byte[]> parts) {
   static TemplatePackage read(InputStream docx) throws ProblemsException, IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     Set<String> names = new HashSet<>();
+    Set<String> entries = new HashSet<>();
     int left = MAX_BYTES;
-    try (ZipInputStream zip = new ZipInputStream(docx)) {
+    byte[] file = all(docx);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName();
         byte[] bytes = zip.readNBytes(left + 1);
@@ -56,7 +59,9 @@ record TemplatePackage(Map<String, byte[]> parts) {
         } else if (!entry.isDirectory()) {
           parts.put(name, bytes);
         }
+        entries.add(name);
       }
+      ZipDirectory.check(file, entries);
     } catch (ZipException | EOFException | IllegalArgumentException broken) {
       throw refused("docx.not-a-package", String.valueOf(broken.getMessage()));
     }
@@ -64,6 +69,16 @@ record TemplatePackage(Map<String, byte[]> parts) {
       throw refused("docx.not-a-package", "[Content_Types].xml");
     }
     return new TemplatePackage(parts);
+  }
+
+  private static byte[] all(InputStream docx) throws ProblemsException, IOException {
+    try (docx) {
+      byte[] file = docx.readNBytes(MAX_BYTES + 1);
+      if (file.length > MAX_BYTES) {
+        throw refused("docx.too-large", String.valueOf(MAX_BYTES / 1_000_000));
+      }
+      return file;
+    }
   }
 
   private static boolean isSafe(String name) {
@@ -95,6 +110,13 @@ record TemplatePackage(Map<String, byte[]> parts) {
       problems.add(Problem.error("docx.broken-part", part, String.valueOf(broken.getMessage())));
       return null;
     }
+  }
+
+  /** The same package with another content of these of its parts. */
+  TemplatePackage with(Map<String, byte[]> others) {
+    Map<String, byte[]> changed = new LinkedHashMap<>(parts);
+    changed.putAll(others);
+    return new TemplatePackage(changed);
   }
 
   /** The names of all parts whose name ends so. */

@@ -215,7 +215,9 @@ class HostileLanguageTests {
               p("[/#list]"));
       CompiledTemplate compiled =
           template.compile(new FillLimits(1_000_000, 1_000_000, Duration.ofMinutes(1)));
-      assertThat(refused(compiled, many).code()).isEqualTo("docx.too-much-text");
+      Problem problem = refused(compiled, many);
+      assertThat(problem.message()).isEqualTo("文档的文字超过 1 MB，已停止");
+      assertThat(problem.hint()).contains("循环");
     }
   }
 
