@@ -14,7 +14,6 @@ import org.w3c.dom.NamedNodeMap;
  */
 final class OutsideReferences {
 
-  private static final String VML = "urn:schemas-microsoft-com:vml";
   private static final String OFFICE = "urn:schemas-microsoft-com:office:office";
   private static final String RELATIONSHIPS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -28,7 +27,7 @@ final class OutsideReferences {
           "object", // 17.3.3.19
           "subDoc"); // 17.17.2.2
 
-  /** Of other namespaces: an embedded object in VML, a video's page in Word 2013. */
+  /** Of other namespaces: an embedded object in BlockCompiler.VML, a video's page in Word 2013. */
   private static final Set<String> FOREIGN_ELEMENTS = Set.of("OLEObject", "webVideoPr");
 
   private static final Set<String> ADDRESSES = Set.of("src", "href", "althref");
@@ -64,7 +63,9 @@ final class OutsideReferences {
       return name.equals("link");
     }
     String space = attribute.getNamespaceURI();
-    boolean drawing = VML.equals(element.getNamespaceURI()) && (space == null || VML.equals(space));
+    boolean drawing =
+        BlockCompiler.VML.equals(element.getNamespaceURI())
+            && (space == null || BlockCompiler.VML.equals(space));
     if (!ADDRESSES.contains(name) || attribute.getValue().isBlank()) {
       return false;
     }

@@ -249,10 +249,12 @@ final class TemplateCompiler {
         greatest = Math.max(greatest, Wml.number(Wml.attribute(element, "id"), 0));
       }
     }
-    var drawings = tree.getElementsByTagNameNS("*", "docPr");
-    for (int i = 0; i < drawings.getLength(); i++) {
-      Node id = drawings.item(i).getAttributes().getNamedItem("id");
-      greatest = Math.max(greatest, id == null ? 0 : Wml.number(id.getNodeValue(), 0));
+    for (String name : List.of("docPr", "cNvPr")) {
+      var drawings = tree.getElementsByTagNameNS("*", name);
+      for (int i = 0; i < drawings.getLength(); i++) {
+        Node id = drawings.item(i).getAttributes().getNamedItem("id");
+        greatest = Math.max(greatest, id == null ? 0 : Wml.number(id.getNodeValue(), 0));
+      }
     }
     return Math.min(greatest, 1_000_000_000);
   }
