@@ -64,7 +64,7 @@ public final class Press {
   public Pressed press(Filing filing) throws TemplateException, ProblemsException, IOException {
     ReadyTemplate template = templateFor(filing);
     long start = System.nanoTime();
-    FilledDocument filled = template.fill(filing);
+    FilledDocument filled = template.template().fill(filing);
     long isFilled = System.nanoTime();
     WordParts parts = template.parts(filled);
     LaidDocument laid = template.sheet().lay(parts);
@@ -158,8 +158,7 @@ public final class Press {
         throw new ProblemsException(sheet.problems());
       }
       version.seal();
-      return new ReadyTemplate(
-          version.document().toString(), template, sheet, placed(version, sheet.problems()));
+      return new ReadyTemplate(template, sheet, placed(version, sheet.problems()));
     }
   }
 }

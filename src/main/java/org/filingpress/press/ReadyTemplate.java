@@ -6,9 +6,7 @@ import java.util.List;
 import org.filingpress.docx.CompiledTemplate;
 import org.filingpress.docx.FilledDocument;
 import org.filingpress.docx.VolumeForm;
-import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
-import org.filingpress.filing.ProblemsException;
 import org.filingpress.layout.Sheet;
 import org.filingpress.layout.WordParts;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** A template made ready: compiled for filling, and its styles read for the layout. */
 final class ReadyTemplate {
 
-  private final String document;
   private final CompiledTemplate template;
   private final Sheet sheet;
   private final List<Problem> problems;
   private @Nullable VolumeForm volumeForm;
 
   /**
-   * @param document where the template is
    * @param problems what is to be looked at in the template itself
    */
-  ReadyTemplate(String document, CompiledTemplate template, Sheet sheet, List<Problem> problems) {
-    this.document = document;
+  ReadyTemplate(CompiledTemplate template, Sheet sheet, List<Problem> problems) {
     this.template = template;
     this.sheet = sheet;
     this.problems = List.copyOf(problems);
@@ -35,16 +30,6 @@ final class ReadyTemplate {
 
   CompiledTemplate template() {
     return template;
-  }
-
-  /** Fills it; what hinders that is told with the template's name. */
-  FilledDocument fill(Filing filing) throws ProblemsException {
-    try {
-      return template.fill(filing);
-    } catch (ProblemsException wrong) {
-      throw new ProblemsException(
-          wrong.problems().stream().map(problem -> problem.within(document)).toList());
-    }
   }
 
   Sheet sheet() {
