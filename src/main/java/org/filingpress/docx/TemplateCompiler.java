@@ -3,6 +3,7 @@ package org.filingpress.docx;
 import freemarker.template.Template;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,15 +30,26 @@ final class TemplateCompiler {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, @Nullable Document> trees = new HashMap<>();
   private final Map<String, byte[]> cleaned = new HashMap<>();
+  private final Map<String, Integer> order = new HashMap<>();
   private final FreeMarkerStart freeMarker = FreeMarkerStart.begun();
 
   TemplateCompiler(TemplatePackage template) {
     this.template = template;
   }
 
-  /** What was found wrong, in the order of the parts. */
+  /**
+   * What was found wrong, in the order of the parts and of the places in them; what is said of a
+   * part as a whole stays where it was found.
+   */
   List<Problem> problems() {
-    return problems.stream().distinct().toList();
+    List<Problem> distinct = problems.stream().distinct().toList();
+    Map<Problem, Integer> position = new HashMap<>();
+    int last = -1;
+    for (Problem problem : distinct) {
+      last = Math.max(last, order.getOrDefault(problem.place(), last));
+      position.put(problem, order.getOrDefault(problem.place(), last));
+    }
+    return distinct.stream().sorted(Comparator.comparing(position::get)).toList();
   }
 
   /** The parts with text as they were compiled: revisions accepted, spelling marks taken out. */
@@ -201,10 +213,12 @@ final class TemplateCompiler {
   private PartPlan plan(String part, WordPlace place, PartContext context, Document tree) {
     Program program = context.program();
     String text = program.text();
+    context.places().forEach(where -> order.putIfAbsent(where, order.size()));
     return new PartPlan(
         part,
         place,
         problems.stream().anyMatch(Problem::isError) ? empty(part) : parsed(part, text),
+        program.places(),
         program.pieces(),
         program.forms(),
         program.literals(),
