@@ -1,8 +1,10 @@
 package org.filingpress.docx;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import org.filingpress.filing.ProblemsException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /**
  * The parts of a Word file (ECMA-376-2) that came from a stranger, unpacked within bounds.
@@ -28,6 +31,9 @@ record TemplatePackage(Map<String, byte[]> parts) {
 
   private static final int MAX_PARTS = 2_000;
   private static final int MAX_BYTES = 100_000_000;
+
+  /** What tells kinds of files apart, in bytes. */
+  private static final int BEGINNING = 8;
 
   /** Of one part of XML: as a tree it takes ten times as much memory. */
   private static final int MAX_XML_BYTES = 20_000_000;
@@ -40,7 +46,11 @@ record TemplatePackage(Map<String, byte[]> parts) {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     Set<String> names = new HashSet<>();
     int left = MAX_BYTES;
-    try (ZipInputStream zip = new ZipInputStream(docx)) {
+    BufferedInputStream file = new BufferedInputStream(docx);
+    file.mark(BEGINNING);
+    String beginning = new String(file.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+    file.reset();
+    try (ZipInputStream zip = new ZipInputStream(file)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName();
         byte[] bytes = zip.readNBytes(left + 1);
@@ -58,12 +68,28 @@ record TemplatePackage(Map<String, byte[]> parts) {
         }
       }
     } catch (ZipException | EOFException | IllegalArgumentException broken) {
-      throw refused("docx.not-a-package", String.valueOf(broken.getMessage()));
+      throw refused("docx.damaged");
     }
     if (!parts.containsKey("[Content_Types].xml")) {
-      throw refused("docx.not-a-package", "[Content_Types].xml");
+      throw noPackage(beginning);
     }
     return new TemplatePackage(parts);
+  }
+
+  /** Says what a file is that is no package, as far as its first bytes tell. */
+  private static ProblemsException noPackage(String beginning) {
+    if (beginning.isEmpty()) {
+      return refused("docx.empty-file");
+    } else if (beginning.startsWith("\u00D0\u00CF\u0011\u00E0")) { // MS-CFB, 2.2
+      return refused("docx.old-format");
+    } else if (beginning.startsWith("%PDF")) {
+      return refused("docx.other-format", "PDF");
+    } else if (beginning.startsWith("{\\rtf")) {
+      return refused("docx.other-format", "RTF");
+    } else if (beginning.startsWith("PK")) {
+      return refused("docx.other-format", "ZIP");
+    }
+    return refused("docx.not-a-package");
   }
 
   private static boolean isSafe(String name) {
@@ -74,8 +100,8 @@ record TemplatePackage(Map<String, byte[]> parts) {
         && name.chars().noneMatch(Character::isISOControl);
   }
 
-  private static ProblemsException refused(String code, String argument) {
-    return new ProblemsException(List.of(Problem.error(code, "", argument)));
+  private static ProblemsException refused(String code, String... arguments) {
+    return new ProblemsException(List.of(Problem.error(code, "", arguments)));
   }
 
   /** A part as a tree, or null when there is no such part or it is not well-formed. */
@@ -91,10 +117,28 @@ record TemplatePackage(Map<String, byte[]> parts) {
     }
     try {
       return Xml.parse(bytes);
+    } catch (Xml.TooDeepException deep) {
+      problems.add(Problem.error("docx.part-too-deep", part, String.valueOf(Xml.MAX_DEPTH)));
     } catch (SAXException broken) {
-      problems.add(Problem.error("docx.broken-part", part, String.valueOf(broken.getMessage())));
-      return null;
+      problems.add(broken(part, broken));
     }
+    return null;
+  }
+
+  /** The JDK's parser says the rest in its own language. */
+  private static Problem broken(String part, SAXException broken) {
+    String message = String.valueOf(broken.getMessage());
+    if (message.contains("DOCTYPE")) {
+      return Problem.error("docx.document-type", part);
+    } else if (message.startsWith("JAXP")) {
+      return Problem.error("docx.part-too-large-for-xml", part);
+    }
+    SAXParseException at = broken instanceof SAXParseException parsed ? parsed : null;
+    return Problem.error(
+        "docx.broken-part",
+        part,
+        String.valueOf(at == null ? 1 : Math.max(1, at.getLineNumber())),
+        String.valueOf(at == null ? 1 : Math.max(1, at.getColumnNumber())));
   }
 
   /** The names of all parts whose name ends so. */
