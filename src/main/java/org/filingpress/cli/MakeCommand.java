@@ -83,6 +83,12 @@ final class MakeCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads 须不小于 1");
     }
+    if (out.toString().isBlank()) {
+      throw new ParameterException(spec.commandLine(), "--out 须是文件夹的名称");
+    }
+    if (inputs.stream().anyMatch(input -> input.toString().isBlank())) {
+      throw new ParameterException(spec.commandLine(), "FILING.json 须是文件或文件夹的名称");
+    }
     if (formats.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--format 须为 docx、pdf 或两者");
     }

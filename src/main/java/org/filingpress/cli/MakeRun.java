@@ -3,11 +3,14 @@ package org.filingpress.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +43,7 @@ final class MakeRun {
   private final int threads;
   private final ProblemPrinter problems;
   private final Results results = new Results();
-  private final Set<String> names = new HashSet<>();
+  private final Map<String, String> sources = new HashMap<>();
   private final AtomicInteger exitCode = new AtomicInteger(ExitCode.DONE);
   private final Set<List<Problem>> toldTemplates = ConcurrentHashMap.newKeySet();
   private int read;
@@ -99,8 +102,9 @@ final class MakeRun {
     }
     Reading.Accepted accepted = (Reading.Accepted) reading;
     String name = DocumentName.of(accepted.filing());
-    if (!names.add(name)) {
-      refuse(source, List.of(Problem.error("cli.same-name", "", name)));
+    String first = sources.putIfAbsent(name, source);
+    if (first != null) {
+      refuse(source, List.of(Problem.error("cli.same-name", "", name, first)));
       progress.done();
       return;
     }
@@ -134,7 +138,7 @@ final class MakeRun {
     boolean made = false;
     try {
       Pressed pressed = press.press(filing);
-      report(pressed.templateProblems());
+      report("", pressed.templateProblems());
       found.addAll(pressed.problems());
       pages = pressed.pageCount();
       try (AtomicFiles files = new AtomicFiles()) {
@@ -142,7 +146,8 @@ final class MakeRun {
           Path file = out.resolve(name + format.extension());
           bytes += files.write(file, stream -> found.addAll(pressed.write(format, stream)));
         }
-        made = !strict || found.isEmpty() && pressed.templateProblems().isEmpty();
+        count = strict ? pressed.templateProblems().size() : 0;
+        made = !strict || found.isEmpty() && count == 0;
         if (made) {
           files.appear();
         }
@@ -152,7 +157,7 @@ final class MakeRun {
       }
     } catch (TemplateException template) {
       count = template.problems().size();
-      report(template);
+      report(source, template);
     } catch (ProblemsException wrong) {
       found.addAll(wrong.problems());
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -168,26 +173,34 @@ final class MakeRun {
             made ? name : source,
             made,
             filing.projects().size(),
-            pages,
+            made ? pages : 0,
             bytes,
             System.nanoTime() - start,
             count + found.size()));
   }
 
-  /** A broken template stops every document that needs it and is told once. */
-  private void report(TemplateException template) {
+  /**
+   * A broken template stops every document that needs it and is told once; that there is none, for
+   * the first filing of its county and year.
+   */
+  private void report(String source, TemplateException template) {
     exitCode.set(ExitCode.BAD_INPUT);
-    report(template.problems());
+    report(template.isNoneInForce() ? source : "", template.problems());
   }
 
   /** What is said of a template is said once. */
-  private void report(List<Problem> ofTemplate) {
+  private void report(String source, List<Problem> ofTemplate) {
     if (!ofTemplate.isEmpty() && toldTemplates.add(ofTemplate)) {
-      problems.print("", ofTemplate);
+      problems.print(source, ofTemplate);
     }
   }
 
   private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "没有这个文件";
+    } else if (e instanceof AccessDeniedException) {
+      return "无权访问 " + e.getMessage();
+    }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

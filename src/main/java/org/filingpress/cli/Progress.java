@@ -8,64 +8,71 @@ import org.jspecify.annotations.Nullable;
 /** A progress bar where somebody is watching: on a terminal; elsewhere nothing is written. */
 final class Progress implements AutoCloseable {
 
-  private final @Nullable ProgressBar bar;
+  private final boolean shown;
   private long expected;
+  private @Nullable ProgressBar bar;
 
-  private Progress(@Nullable ProgressBar bar) {
-    this.bar = bar;
+  private Progress(boolean shown, int expected) {
+    this.shown = shown;
+    this.expected = expected;
   }
 
   static Progress start() {
-    if (System.console() == null) {
-      return new Progress(null);
-    }
-    return new Progress(
-        new ProgressBarBuilder()
-            .setTaskName("生成")
-            .setUnit(" 份", 1)
-            .setInitialMax(0)
-            .setStyle(ProgressBarStyle.ASCII)
-            .showSpeed()
-            .build());
+    return start(0);
   }
 
   /** For a known number of documents. */
   static Progress start(int documents) {
-    Progress progress = start();
-    if (progress.bar != null) {
-      progress.bar.maxHint(documents);
-    }
-    return progress;
+    return new Progress(System.console() != null, documents);
   }
 
   /** Whether somebody sees it. */
   boolean isShown() {
-    return bar != null;
+    return shown;
   }
 
   /** One more document is to be made. */
   synchronized void more() {
-    if (bar != null) {
-      bar.maxHint(++expected);
+    expected++;
+    ProgressBar drawn = drawn();
+    if (drawn != null) {
+      drawn.maxHint(expected);
     }
   }
 
   void done() {
-    if (bar != null) {
-      bar.step();
+    ProgressBar drawn = drawn();
+    if (drawn != null) {
+      drawn.step();
     }
   }
 
   /** One more is done; so many have failed so far. */
   void done(int failed) {
-    if (bar != null) {
-      bar.setExtraMessage(failed == 0 ? "" : "失败 " + failed);
-      bar.step();
+    ProgressBar drawn = drawn();
+    if (drawn != null) {
+      drawn.setExtraMessage(failed == 0 ? "" : "失败 " + failed);
+      drawn.step();
     }
   }
 
+  /** The bar, which is drawn as soon as there is something to say. */
+  private synchronized @Nullable ProgressBar drawn() {
+    if (shown && bar == null) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("生成")
+              .setUnit(" 份", 1)
+              .setInitialMax(expected)
+              .setStyle(ProgressBarStyle.ASCII)
+              .showSpeed()
+              .build();
+    }
+    return bar;
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     if (bar != null) {
       bar.close();
     }

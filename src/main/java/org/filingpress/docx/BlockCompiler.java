@@ -23,6 +23,7 @@ final class BlockCompiler {
 
   /** A whole part, from its root element. */
   void part(Element root, WordPlace where) {
+    context.locate(new Whereabouts(root, where));
     Element body = Wml.child(root, "body");
     context.program().xml(Xml.startTag(root, false));
     if (body == null) {
@@ -48,16 +49,13 @@ final class BlockCompiler {
   void blocks(Element parent, WordPlace where) {
     Nesting nesting = new Nesting(context);
     List<Element> children = Wml.elements(parent);
-    int paragraph = 0;
-    int table = 0;
     for (int i = 0; i < children.size(); i++) {
       Element child = children.get(i);
       if (Wml.is(child, "p")) {
-        WordPlace here = where.paragraph(++paragraph);
+        WordPlace here = where.paragraph(context.numberOf(child));
         int last = ContentsCompiler.lastOfField(children, i);
         if (last >= i) {
           new ContentsCompiler(context).compile(children.subList(i, last + 1), here);
-          paragraph += last - i;
           i = last;
         } else {
           if (ContentsCompiler.beginsContents(child)) {
@@ -66,7 +64,7 @@ final class BlockCompiler {
           paragraph(child, here, nesting);
         }
       } else if (Wml.is(child, "tbl")) {
-        tables.table(child, where.table(++table));
+        tables.table(child, where.table(context.numberOf(child)));
       } else {
         walk(child, where);
       }
@@ -116,6 +114,8 @@ final class BlockCompiler {
     }
     if (Wml.is(element, "txbxContent")) {
       filled(element, where.textBox());
+    } else if (Wml.is(element, "tc")) {
+      blocks(element, where.cell(context.numberOf(element)));
     } else if (needsParagraph(element)) {
       filled(element, where);
     } else if (holdsBlocks(element)) {

@@ -114,20 +114,23 @@ public final class CompiledTemplate {
     try {
       return new Filling(plan, filing, budget).fill();
     } catch (LimitExceededException exceeded) {
-      throw problem(exceeded.code(), plan.place().toString(), exceeded.limit());
+      throw problem(exceeded.code(), plan.place().toString(), exceeded.limit(), "");
     } catch (BufferOverflowException exceeded) {
       throw tooMuchText(plan);
     } catch (UnprintableTextException text) {
       throw problem("docx.unprintable", plan.place().toString(), text.excerpt(), text.character());
     } catch (TemplateException failed) {
+      Passage place = plan.placeOf(failed);
       if (failed.getCause() instanceof LimitExceededException exceeded) {
-        throw problem(exceeded.code(), plan.place().toString(), exceeded.limit());
+        throw problem(exceeded.code(), place.where().toString(), exceeded.limit(), place.excerpt());
+      } else if (failed.getCause() instanceof UnprintableTextException text) {
+        String where = place.where().toString();
+        throw problem("docx.unprintable", where, text.excerpt(), text.character());
       }
       if (failed.getCause() instanceof BufferOverflowException) {
         throw tooMuchText(plan);
       }
-      String blamed = String.valueOf(failed.getBlamedExpressionString());
-      throw problem("docx.expression-failed", plan.place().toString(), blamed);
+      throw new ProblemsException(List.of(place.problem("docx.expression-failed")));
     } catch (IOException e) {
       throw new IllegalStateException("Writing to memory failed", e);
     }

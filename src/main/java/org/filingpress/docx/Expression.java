@@ -17,7 +17,11 @@ sealed interface Expression {
 
   record Literal(String text) implements Expression {}
 
-  record Numeral(String digits) implements Expression {}
+  record Numeral(String digits) implements Expression {
+    boolean isZero() {
+      return digits.chars().allMatch(digit -> digit == '0');
+    }
+  }
 
   record Constant(boolean value) implements Expression {}
 

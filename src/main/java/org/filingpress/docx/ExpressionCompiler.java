@@ -64,6 +64,44 @@ final class ExpressionCompiler {
     return listed(compiled);
   }
 
+  /**
+   * What a loop's variable is. Where the list's name is mistyped it is that of the list that was
+   * meant, so that the mistakes inside the loop are found at once, too.
+   */
+  Type elementOf(Expression list, Compiled compiled) {
+    Type type = compiled.type() instanceof Type.Unknown ? meant(list) : compiled.type();
+    return type instanceof Type.Listing listing ? listing.element() : Type.UNKNOWN;
+  }
+
+  private Type meant(Expression expression) {
+    if (expression instanceof Expression.Name name) {
+      Type type = scope.typeOf(name.name());
+      if (type != null || loopVariablesElsewhere.contains(name.name())) {
+        return type == null ? Type.UNKNOWN : type;
+      }
+      return NearestName.of(name.name(), scope.names()).map(this::ofPath).orElse(Type.UNKNOWN);
+    } else if (expression instanceof Expression.Field field
+        && meant(field.of()) instanceof Type.Fields of) {
+      Type type = of.shape().typeOf(field.name());
+      return type instanceof Type.Unknown
+          ? NearestName.of(field.name(), of.shape().fieldNames())
+              .map(of.shape()::typeOf)
+              .orElse(Type.UNKNOWN)
+          : type;
+    }
+    return Type.UNKNOWN;
+  }
+
+  /** The type of one of the scope's names, such as {@code project.plan}. */
+  private Type ofPath(String path) {
+    String[] names = path.split("\\.");
+    Type type = scope.typeOf(names[0]);
+    for (int i = 1; i < names.length; i++) {
+      type = type instanceof Type.Fields of ? of.shape().typeOf(names[i]) : Type.UNKNOWN;
+    }
+    return type == null ? Type.UNKNOWN : type;
+  }
+
   /** The expression of a merge mark: a bare field name means the innermost loop's. */
   String mergeValue(String source) {
     Expression expression = parseOrNull(source);
@@ -111,6 +149,11 @@ final class ExpressionCompiler {
       Compiled operand = checked(compile(unary.operand()), "docx.wrong-operand", wanted);
       return new Compiled("(" + unary.operator() + operand.text() + ")", wanted, false);
     } else if (expression instanceof Expression.Binary binary) {
+      boolean divides = binary.operator().equals("/") || binary.operator().equals("%");
+      if (divides && binary.right() instanceof Expression.Numeral by && by.isZero()) {
+        report("docx.division-by-zero");
+        return unknown();
+      }
       return binary(binary.operator(), compile(binary.left()), compile(binary.right()));
     }
     Expression.Otherwise otherwise = (Expression.Otherwise) expression;
@@ -300,7 +343,15 @@ final class ExpressionCompiler {
 
   /** A string literal of FreeMarker. */
   static String quoted(String literal) {
-    return '"' + literal.replace("\\", "\\\\").replace("\"", "\\\"").replace("{", "\\{") + '"';
+    return '"'
+        + literal
+            .replace("\\", "\\\\")
+            .replace("\"", "\\\"")
+            .replace("{", "\\{")
+            .replace("\n", "\\n")
+            .replace("\r", "\\r")
+            .replace("\t", "\\t")
+        + '"';
   }
 
   private static Compiled unknown() {

@@ -215,9 +215,20 @@ final class ExpressionParser {
     return token;
   }
 
+  /** What cannot be seen is named by its code point; what is full-width, as that. */
+  private static SyntaxException unexpected(String text) {
+    int first = text.codePointAt(0);
+    int type = Character.getType(first);
+    if (type == Character.FORMAT || type == Character.CONTROL || type == Character.PRIVATE_USE) {
+      return new SyntaxException("docx.invisible-character", "U+%04X".formatted(first));
+    }
+    boolean fullWidth = first > 0x7F && !Character.isLetterOrDigit(first);
+    return new SyntaxException(fullWidth ? "docx.full-width-symbol" : "docx.unexpected", text);
+  }
+
   private static SyntaxException unexpected(Token token) {
     return token.kind() == Token.Kind.END
         ? new SyntaxException("docx.expression-ends", "")
-        : new SyntaxException("docx.unexpected", token.text());
+        : unexpected(token.text());
   }
 }

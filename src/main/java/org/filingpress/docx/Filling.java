@@ -92,6 +92,7 @@ final class Filling implements TemplateHashModel {
       case "_headingEnd" -> headingEnd();
       case "_mark" -> mark();
       case "_dropIfUnprinted" -> dropIfUnprinted();
+      case "_endConditionalRow" -> endConditionalRow(arguments);
       case "_fillIfEmpty" -> fillIfEmpty(arguments);
       case "_endTable" -> endTable();
       case "_page" -> page(arguments);
@@ -164,12 +165,25 @@ final class Filling implements TemplateHashModel {
 
   /** {@code _dropIfUnprinted()}: takes a paragraph back in which no text was printed. */
   private TemplateModel dropIfUnprinted() {
+    isDropped();
+    return NOTHING;
+  }
+
+  /**
+   * {@code _endConditionalRow(table)}: takes a row back in which no text was printed. One that
+   * stays has no merge marks, so that what is merged does not reach over it.
+   */
+  private TemplateModel endConditionalRow(Arguments arguments) throws TemplateModelException {
+    return isDropped() ? NOTHING : tables.call("_restart", arguments);
+  }
+
+  private boolean isDropped() {
     int printedBefore = starts.pop();
     int start = starts.pop();
     if (printed == printedBefore) {
       takeBack(start);
     }
-    return NOTHING;
+    return printed == printedBefore;
   }
 
   private void takeBack(int start) {

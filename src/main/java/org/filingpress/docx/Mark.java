@@ -27,7 +27,9 @@ record Mark(Kind kind, int start, int end, String body) {
     /** A directive that the language does not have; {@code body} is its name. */
     UNSUPPORTED,
     /** Begun with the full-width characters of a Chinese input method. */
-    FULL_WIDTH
+    FULL_WIDTH,
+    /** Nearly a mark: a space within its beginning, or the brackets of another language. */
+    NEARLY
   }
 
   /** Whether it steers what is printed and prints nothing itself. */
@@ -35,6 +37,15 @@ record Mark(Kind kind, int start, int end, String body) {
     return switch (kind) {
       case IF, ELSEIF, ELSE, END_IF, LIST, SEP, END_LIST, COMMENT -> true;
       default -> false;
+    };
+  }
+
+  /** How many directives more are open behind it than before it. */
+  int depth() {
+    return switch (kind) {
+      case IF, LIST -> 1;
+      case END_IF, END_LIST -> -1;
+      default -> 0;
     };
   }
 

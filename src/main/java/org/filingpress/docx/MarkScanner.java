@@ -15,6 +15,13 @@ final class MarkScanner {
   private static final Pattern FULL_WIDTH =
       Pattern.compile("[$＄][{｛]\\s*[A-Za-z]|[\\[［【][/／]?[#＃@＠](list|if|else|sep|merge|cells)");
 
+  /** Blanks within the beginning of a mark, or FreeMarker's other ways of writing one. */
+  private static final Pattern NEARLY =
+      Pattern.compile(
+          "[$＄]_+[{｛]_*[A-Za-z]|[#＃][{｛]_*[A-Za-z]|[\\[［【]_*[=＝]_*[A-Za-z]|([\\[［【]_*|[<＜〈])"
+              .concat("[/／]?_*[#＃@＠]_*(list|if|elseif|else|sep|merge|cells)\\b")
+              .replace("_", "[\\s\u00A0\u3000]"));
+
   private final String text;
   private final List<Mark> marks = new ArrayList<>();
 
@@ -46,9 +53,11 @@ final class MarkScanner {
       return bracketed(at, 1, '[', ']');
     }
     Matcher fullWidth = FULL_WIDTH.matcher(text).region(at, text.length());
-    return fullWidth.lookingAt()
-        ? add(Mark.Kind.FULL_WIDTH, at, fullWidth.end(), fullWidth.group())
-        : at + 1;
+    if (fullWidth.lookingAt()) {
+      return add(Mark.Kind.FULL_WIDTH, at, fullWidth.end(), fullWidth.group());
+    }
+    Matcher nearly = NEARLY.matcher(text).region(at, text.length());
+    return nearly.lookingAt() ? add(Mark.Kind.NEARLY, at, nearly.end(), nearly.group()) : at + 1;
   }
 
   private int bracketed(int start, int opening, char open, char close) {

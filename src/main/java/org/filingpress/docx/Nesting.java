@@ -24,7 +24,9 @@ final class Nesting {
   }
 
   /** Writes a directive into the program. */
-  void apply(Mark mark, Passage place) {
+  void apply(Mark mark, Passage paragraph) {
+    Passage place = paragraph.at(mark);
+    context.program().at(place);
     switch (mark.kind()) {
       case LIST -> list(mark, place);
       case IF -> {
@@ -79,7 +81,7 @@ final class Nesting {
     try {
       Loop loop = ExpressionParser.parseLoop(mark.body());
       ExpressionCompiler.Compiled list = context.expressions(place).list(loop.list());
-      Type element = list.type() instanceof Type.Listing l ? l.element() : Type.UNKNOWN;
+      Type element = context.expressions(place).elementOf(loop.list(), list);
       context.enter(outside.with(loop.variable(), element));
       context.program().directive("[#list " + list.text() + " as " + loop.variable() + "]");
       context.program().call("_step");

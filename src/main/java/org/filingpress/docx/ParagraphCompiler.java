@@ -17,6 +17,7 @@ final class ParagraphCompiler {
   private ParagraphText text;
   private @Nullable Element properties;
   private boolean inHeading;
+  private int openDirectives;
 
   ParagraphCompiler(PartContext context, BlockCompiler blocks, Passage place) {
     this.context = context;
@@ -31,6 +32,7 @@ final class ParagraphCompiler {
     int level = context.contents() == null ? 0 : context.contents().levelOf(properties);
     inHeading = level > 0;
     Program program = context.program();
+    program.at(place);
     boolean droppable = text.isWhollyConditional();
     if (droppable) {
       program.call("_mark");
@@ -151,14 +153,20 @@ final class ParagraphCompiler {
       }
       Mark mark = ((ParagraphText.Item.Marked) item).mark();
       switch (mark.kind()) {
-        case PRINT -> pieces.add(context.expressions(place).printed(mark.body()));
+        case PRINT -> {
+          context.program().at(place.at(mark));
+          pieces.add(context.expressions(place.at(mark)).printed(mark.body()));
+        }
         case MERGE, CELLS -> {}
-        case UNCLOSED -> context.report(place, "docx.unclosed-mark", mark.body());
-        case FULL_WIDTH -> context.report(place, "docx.full-width-mark", mark.body());
-        case UNSUPPORTED -> context.report(place, "docx.unsupported-directive", mark.body());
+        case UNCLOSED -> context.report(place.at(mark), "docx.unclosed-mark", mark.body());
+        case FULL_WIDTH -> context.report(place.at(mark), "docx.full-width-mark", mark.body());
+        case NEARLY -> context.report(place.at(mark), "docx.nearly-a-mark", mark.body());
+        case UNSUPPORTED ->
+            context.report(place.at(mark), "docx.unsupported-directive", mark.body());
         default -> {
           print(form, pieces);
           nesting.apply(mark, place);
+          openDirectives += mark.depth();
         }
       }
     }
@@ -171,9 +179,14 @@ final class ParagraphCompiler {
     }
     Program program = context.program();
     boolean fixed = pieces.stream().allMatch(Integer.class::isInstance);
-    if (fixed && !inHeading && !text.isWhollyConditional()) {
-      StringBuilder joined = new StringBuilder();
+    StringBuilder joined = new StringBuilder();
+    if (fixed) {
       pieces.forEach(piece -> joined.append(program.literal((Integer) piece)));
+    }
+    boolean counts =
+        text.isWhollyConditional() && openDirectives > 0
+            || context.isInConditionalRow() && !joined.toString().isBlank();
+    if (fixed && !inHeading && !counts) {
       program.xml(form.xml(joined.toString()));
     } else {
       pieces.add(0, program.form(form));

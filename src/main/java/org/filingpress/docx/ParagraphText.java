@@ -62,18 +62,14 @@ final class ParagraphText {
   boolean holdsOnlyDirectivesAsText() {
     return !marks.isEmpty()
         && marks.stream().allMatch(mark -> mark.isDirective() || mark.isCellMark())
-        && outsideMarks().isBlank();
+        && isBlank(outsideMarks());
   }
 
   /** Whether a directive in it belongs to one in another paragraph. */
   boolean reachesOut() {
     int depth = 0;
     for (Mark mark : marks) {
-      switch (mark.kind()) {
-        case IF, LIST -> depth++;
-        case END_IF, END_LIST -> depth--;
-        default -> {}
-      }
+      depth += mark.depth();
       boolean middle =
           mark.kind() == Mark.Kind.ELSE
               || mark.kind() == Mark.Kind.ELSEIF
@@ -89,20 +85,24 @@ final class ParagraphText {
   boolean isWhollyConditional() {
     int depth = 0;
     for (Mark mark : marks) {
-      switch (mark.kind()) {
-        case IF, LIST -> depth++;
-        case END_IF, END_LIST -> depth--;
-        case PRINT -> {
-          if (depth == 0) {
-            return false;
-          }
-        }
-        default -> {}
+      if (mark.kind() == Mark.Kind.PRINT && depth == 0) {
+        return false;
       }
+      depth += mark.depth();
     }
     return !otherContent
         && marks.stream().anyMatch(Mark::isDirective)
-        && literalOutside().isBlank();
+        && isBlank(literalOutside(0));
+  }
+
+  /** Whether nothing of a text is to be seen. */
+  static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || c == '\u00A0'
+                    || Character.getType(c) == Character.FORMAT);
   }
 
   private String outsideMarks() {
@@ -115,19 +115,30 @@ final class ParagraphText {
     return outside.append(text, at, text.length()).toString();
   }
 
-  private String literalOutside() {
+  /**
+   * Whether something may be printed here that no directive steers.
+   *
+   * @param openBefore how many directives of other paragraphs are open at this one's beginning
+   */
+  boolean printsUnconditionally(int openBefore) {
+    int depth = openBefore;
+    for (Mark mark : marks) {
+      if (depth == 0 && !mark.isDirective()) {
+        return true;
+      }
+      depth += mark.depth();
+    }
+    return !isBlank(literalOutside(openBefore));
+  }
+
+  private String literalOutside(int openBefore) {
     StringBuilder outside = new StringBuilder();
     int at = 0;
-    int depth = 0;
+    int depth = openBefore;
     for (Mark mark : marks) {
       outside.append(depth == 0 ? text.substring(at, mark.start()) : "");
       at = mark.end();
-      depth +=
-          switch (mark.kind()) {
-            case IF, LIST -> 1;
-            case END_IF, END_LIST -> -1;
-            default -> 0;
-          };
+      depth += mark.depth();
     }
     return outside.append(depth == 0 ? text.substring(at) : "").toString();
   }

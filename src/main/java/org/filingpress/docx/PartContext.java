@@ -21,6 +21,8 @@ final class PartContext {
   private Scope scope = Scope.ofFiling();
   private int openDirectives;
   private int wholeRows;
+  private boolean inConditionalRow;
+  private @Nullable Whereabouts whereabouts;
 
   /**
    * @param loopVariables every loop variable of the template
@@ -67,6 +69,30 @@ final class PartContext {
     return wholeRows > 0;
   }
 
+  /** Whether this place is in a row that is left out when nothing is printed in it. */
+  boolean isInConditionalRow() {
+    return inConditionalRow;
+  }
+
+  void inConditionalRow(boolean begins) {
+    inConditionalRow = begins;
+  }
+
+  /** Says where the elements of the part stand that is compiled. */
+  void locate(Whereabouts ofPart) {
+    whereabouts = ofPart;
+  }
+
+  /** The number of a paragraph, table, row or cell in what holds it. */
+  int numberOf(Element element) {
+    return whereabouts == null ? 1 : whereabouts.number(element);
+  }
+
+  /** All places of the part in its order; none of a part that is not WordprocessingML. */
+  Set<String> places() {
+    return whereabouts == null ? Set.of() : whereabouts.places();
+  }
+
   /** Counts the directives that are open at this place, in all elements around it. */
   int countOpen(int change) {
     openDirectives += change;
@@ -90,7 +116,7 @@ final class PartContext {
   void checkCellMarks(Element paragraph, List<Mark> marks, Passage place) {
     for (Mark mark : marks) {
       if (mark.isCellMark() && !Wml.is(paragraph.getParentNode(), "tc")) {
-        report(place, "docx.mark-outside-cell");
+        report(place.at(mark), "docx.mark-outside-cell");
       }
     }
   }

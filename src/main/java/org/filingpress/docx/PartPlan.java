@@ -1,7 +1,10 @@
 package org.filingpress.docx;
 
 import freemarker.template.Template;
+import freemarker.template.TemplateException;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the part in the package, such as {@code word/document.xml}
  * @param place what an officer calls it
  * @param program the FreeMarker template
+ * @param places where in the template its pieces come from, by their first character
  * @param pieces the XML that it prints as it is
  * @param forms of the runs it prints
  * @param literals fixed pieces of text within printed runs
@@ -23,10 +27,19 @@ record PartPlan(
     String name,
     WordPlace place,
     Template program,
+    NavigableMap<Integer, Passage> places,
     List<byte[]> pieces,
     List<RunForm> forms,
     List<String> literals,
     List<TablePlan> tables,
     List<String> emptyParagraphs,
     @Nullable ContentsModel contents,
-    int firstId) {}
+    int firstId) {
+
+  /** Where in the template a failure of the program comes from. */
+  Passage placeOf(TemplateException failure) {
+    Integer column = failure.getColumnNumber();
+    Map.Entry<Integer, Passage> piece = column == null ? null : places.floorEntry(column - 1);
+    return piece == null ? new Passage(place, "") : piece.getValue();
+  }
+}

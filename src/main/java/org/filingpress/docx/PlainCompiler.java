@@ -28,7 +28,7 @@ final class PlainCompiler {
   }
 
   private void text(String text, WordPlace where) {
-    Passage place = new Passage(where, text);
+    Passage whole = new Passage(where, text);
     Program program = context.program();
     List<Object> pieces = new ArrayList<>();
     Nesting nesting = new Nesting(context);
@@ -36,6 +36,8 @@ final class PlainCompiler {
     for (Mark mark : MarkScanner.scan(text)) {
       pieces.add(program.literal(text.substring(at, mark.start())));
       at = mark.end();
+      Passage place = whole.at(mark);
+      program.at(place);
       if (mark.kind() == Mark.Kind.PRINT) {
         pieces.add(context.expressions(place).printed(mark.body()));
       } else if (mark.isDirective()) {
@@ -43,8 +45,13 @@ final class PlainCompiler {
         pieces.clear();
         nesting.apply(mark, place);
       } else {
-        boolean unclosed = mark.kind() == Mark.Kind.UNCLOSED;
-        String code = unclosed ? "docx.unclosed-mark" : "docx.unsupported-directive";
+        String code =
+            switch (mark.kind()) {
+              case UNCLOSED -> "docx.unclosed-mark";
+              case FULL_WIDTH -> "docx.full-width-mark";
+              case NEARLY -> "docx.nearly-a-mark";
+              default -> "docx.unsupported-directive";
+            };
         context.report(place, code, mark.body());
       }
     }

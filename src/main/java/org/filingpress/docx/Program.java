@@ -2,9 +2,13 @@ package org.filingpress.docx;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The FreeMarker text of a part as it is compiled, and the tables that it refers to by number. XML
@@ -21,6 +25,8 @@ final class Program {
 
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder pending = new StringBuilder(Xml.DECLARATION);
+  private final NavigableMap<Integer, Passage> places = new TreeMap<>();
+  private @Nullable Passage place;
   private final Numbered<String> pieces = new Numbered<>();
   private final Numbered<RunForm> forms = new Numbered<>();
   private final Numbered<String> literals = new Numbered<>();
@@ -33,6 +39,22 @@ final class Program {
     return high < DIGITS || high >= DIGITS + BASE ? -1 : number;
   }
 
+  /** What is added from here on was written at this place of the template. */
+  void at(Passage passage) {
+    place = passage;
+  }
+
+  private void note() {
+    if (place != null) {
+      places.put(text.length(), place);
+    }
+  }
+
+  /** Where in the template the pieces of the text come from, by their first index. */
+  NavigableMap<Integer, Passage> places() {
+    return Collections.unmodifiableNavigableMap(places);
+  }
+
   /** Adds XML that is printed as it is. */
   void xml(String xml) {
     pending.append(xml);
@@ -41,6 +63,7 @@ final class Program {
   /** Adds a directive in FreeMarker's own text. */
   void directive(String freeMarker) {
     flush();
+    note();
     text.append(freeMarker);
   }
 
@@ -55,6 +78,7 @@ final class Program {
   /** Adds a call of one of the {@link Filling}'s functions. */
   void call(String function, Object... arguments) {
     flush();
+    note();
     text.append("${").append(function).append('(');
     for (int i = 0; i < arguments.length; i++) {
       text.append(i == 0 ? "" : ", ").append(arguments[i]);

@@ -20,7 +20,11 @@ record ProgramFunction(String name, Filling filling) implements TemplateMethodMo
 
   @Override
   public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
-    return filling.call(name, new Arguments(arguments));
+    try {
+      return filling.call(name, new Arguments(arguments));
+    } catch (LimitExceededException | UnprintableTextException refused) {
+      throw new TemplateModelException(refused); // FreeMarker adds where that happened
+    }
   }
 
   /** A function's arguments: numbers and strings. */

@@ -94,6 +94,7 @@ final class StrayMarks {
   private boolean isMeant(Mark mark) {
     return switch (mark.kind()) {
       case UNSUPPORTED, FULL_WIDTH -> filled;
+      case NEARLY -> false;
       case UNCLOSED -> filled || mark.body().startsWith("${");
       default -> true;
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import org.filingpress.docx.ExpressionParser.Loop;
 import org.filingpress.docx.TableRows.Cell;
 import org.filingpress.docx.TableRows.Row;
+import org.filingpress.docx.TableRows.Steering;
 import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -131,12 +132,19 @@ final class TableCompiler {
 
     private void compile(Element tableRow, Nesting nesting) {
       Row row = rows.row(tableRow);
-      List<Mark> directives = row.directives();
+      List<Steering> directives = row.directives();
       if (!directives.isEmpty()) {
-        directives(directives, row.place(), nesting);
+        directives(directives, nesting);
         return;
       }
-      interruptMerges(row);
+      boolean conditional = row.isWhollyConditional();
+      if (conditional) {
+        context.program().call("_mark");
+      } else {
+        interruptMerges(row);
+      }
+      boolean outside = context.isInConditionalRow();
+      context.inConditionalRow(conditional);
       context.program().xml(Xml.startTag(tableRow, false));
       int index = 0;
       for (Element child : Wml.elements(tableRow)) {
@@ -155,19 +163,23 @@ final class TableCompiler {
         context.countWholeRow(-1);
         context.program().call("_wholeRowEnd");
       }
+      context.inConditionalRow(outside);
+      if (conditional) {
+        context.program().call("_endConditionalRow", number);
+      }
       headersEnded |= !isOn(tableRow, "tblHeader");
     }
 
     /** Merges do not reach from what stands before a loop into its first row. */
-    private void directives(List<Mark> directives, Passage place, Nesting nesting) {
-      for (Mark mark : directives) {
-        if (mark.kind() == Mark.Kind.LIST) {
+    private void directives(List<Steering> directives, Nesting nesting) {
+      for (Steering each : directives) {
+        if (each.mark().kind() == Mark.Kind.LIST) {
           context.program().call("_restart", number);
           break;
         }
       }
-      for (Mark mark : directives) {
-        nesting.apply(mark, place);
+      for (Steering each : directives) {
+        nesting.apply(each.mark(), each.place());
       }
     }
 
@@ -230,6 +242,7 @@ final class TableCompiler {
 
     private void compile(Cell cell) {
       Program program = context.program();
+      program.at(cell.place());
       if (cell.repeat() == null) {
         cell(cell, "_cell", "");
         return;
@@ -237,7 +250,7 @@ final class TableCompiler {
       Scope outside = context.scope();
       ExpressionCompiler.Compiled list = list(cell.repeat(), cell.place());
       String variable = cell.repeat().variable();
-      Type element = list.type() instanceof Type.Listing l ? l.element() : Type.UNKNOWN;
+      Type element = context.expressions(cell.place()).elementOf(cell.repeat().list(), list);
       program.directive("[#list " + list.text() + " as " + variable + "]");
       program.call("_step");
       context.enter(outside.with(variable, element));

@@ -14,32 +14,65 @@ import org.w3c.dom.Element;
 /** The rows and cells of a template's table, and the marks in them that say something of cells. */
 final class TableRows {
 
+  /** A directive of a row that holds nothing else, and where it stands. */
+  record Steering(Mark mark, Passage place) {}
+
   /**
    * A row of the template.
    *
    * @param before what it leaves out at its beginning; empty for most rows
    * @param after what it leaves out at its end
    */
-  record Row(Passage place, List<Cell> cells, Grid.Span before, Grid.Span after) {
+  record Row(Element element, Passage place, List<Cell> cells, Grid.Span before, Grid.Span after) {
 
     /** The directives of a row that holds nothing else; empty for an ordinary row. */
-    List<Mark> directives() {
-      List<Mark> directives = new ArrayList<>();
-      for (Cell cell : cells) {
-        for (Element block : Wml.elements(cell.element())) {
+    List<Steering> directives() {
+      List<Steering> directives = new ArrayList<>();
+      for (Element cell : cellsOf(element)) {
+        for (Element block : Wml.elements(cell)) {
           if (Wml.is(block, "p")) {
             ParagraphText text = new ParagraphText(block);
             boolean blank = text.text().isBlank() && !text.hasOtherContent();
             if (!blank && (!text.isOnlyDirectives() || hasCellMark(text))) {
               return List.of();
             }
-            directives.addAll(text.marks());
+            Passage here = new Passage(place.where(), text.text());
+            text.marks().forEach(mark -> directives.add(new Steering(mark, here)));
           } else if (!Wml.is(block, "tcPr")) {
             return List.of();
           }
         }
       }
       return directives;
+    }
+
+    /**
+     * Whether nothing stands in it but what directives steer: of such a row nothing may be printed.
+     * A row that begins a merged cell is none, for those below go on with it.
+     */
+    boolean isWhollyConditional() {
+      boolean steered = false;
+      for (Element cell : cellsOf(element)) {
+        int open = 0;
+        Element properties = Wml.child(cell, "tcPr");
+        Element merge = properties == null ? null : Wml.child(properties, "vMerge");
+        if (merge != null && Wml.attribute(merge, "val").equals("restart")) {
+          return false;
+        }
+        for (Element block : Wml.elements(cell)) {
+          if (Wml.is(block, "p")) {
+            ParagraphText text = new ParagraphText(block);
+            if (text.hasOtherContent() || hasCellMark(text) || text.printsUnconditionally(open)) {
+              return false;
+            }
+            open += text.marks().stream().mapToInt(Mark::depth).sum();
+            steered |= !text.marks().isEmpty();
+          } else if (!Wml.is(block, "tcPr")) {
+            return false;
+          }
+        }
+      }
+      return steered;
     }
 
     private static boolean hasCellMark(ParagraphText text) {
@@ -82,7 +115,7 @@ final class TableRows {
     this.context = context;
     this.edges = edges(table);
     for (Element tableRow : rowsOf(table)) {
-      rows.put(tableRow, row(tableRow, rows.size() + 1));
+      rows.put(tableRow, read(tableRow));
     }
     TreeSet<Integer> columns = new TreeSet<>();
     for (Cell cell : cells()) {
@@ -120,8 +153,8 @@ final class TableRows {
     return cells;
   }
 
-  private Row row(Element tableRow, int rowNumber) {
-    WordPlace here = where.row(rowNumber);
+  private Row read(Element tableRow) {
+    WordPlace here = where.row(context.numberOf(tableRow));
     Passage place = new Passage(here, tableRow.getTextContent().strip());
     if (tableRow.getTextContent().contains("[@")) {
       Wml.elements(tableRow, "sdt").forEach(TableRows::unwrap);
@@ -134,11 +167,12 @@ final class TableRows {
       Element properties = Wml.child(element, "tcPr");
       int span = Math.max(1, Wml.number(Wml.value(properties, "gridSpan"), 1));
       Grid.Span reach = new Grid.Span(edge(column), edge(column + span));
-      found.add(cell(element, column, reach, here.cell(found.size() + 1)));
+      found.add(cell(element, column, reach, here.cell(context.numberOf(element))));
       column += span;
     }
     int after = Wml.number(Wml.value(rowProperties, "gridAfter"), 0);
-    return new Row(place, found, before, new Grid.Span(edge(column), edge(column + after)));
+    return new Row(
+        tableRow, place, found, before, new Grid.Span(edge(column), edge(column + after)));
   }
 
   /** Cells in a content control come out of it where a mark says something of cells. */
@@ -160,7 +194,11 @@ final class TableRows {
     String mergeBy = null;
     Loop repeat = null;
     for (Element paragraph : Wml.elements(element, "p")) {
-      for (Mark mark : new ParagraphText(paragraph).marks()) {
+      ParagraphText text = new ParagraphText(paragraph);
+      for (Mark mark : text.marks()) {
+        if (mark.isCellMark()) {
+          place = new Passage(here, text.text()).at(mark);
+        }
         if (mark.kind() == Mark.Kind.MERGE) {
           mergeBy = mark.body();
         } else if (mark.kind() == Mark.Kind.CELLS) {
@@ -195,6 +233,21 @@ final class TableRows {
           || Wml.is(child, "sdtContent")
           || Wml.is(child, "customXml")) {
         found.addAll(rowsOf(child));
+      }
+    }
+    return found;
+  }
+
+  /** The cells of a row, in content controls too. */
+  private static List<Element> cellsOf(Element parent) {
+    List<Element> found = new ArrayList<>();
+    for (Element child : Wml.elements(parent)) {
+      if (Wml.is(child, "tc")) {
+        found.add(child);
+      } else if (Wml.is(child, "sdt")
+          || Wml.is(child, "sdtContent")
+          || Wml.is(child, "customXml")) {
+        found.addAll(cellsOf(child));
       }
     }
     return found;

@@ -3,6 +3,7 @@ package org.filingpress.docx;
 import freemarker.template.Template;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class TemplateCompiler {
   private final Map<String, byte[]> cleaned = new HashMap<>();
   private final Map<String, byte[]> ordered = new HashMap<>();
   private final Set<String> filled = new HashSet<>();
+  private final Map<String, Integer> order = new HashMap<>();
   private final FreeMarkerStart freeMarker = new FreeMarkerStart();
 
   TemplateCompiler(TemplatePackage template) {
@@ -41,9 +43,19 @@ final class TemplateCompiler {
     this.trees = new PartTrees(template, problems);
   }
 
-  /** What was found wrong, in the order of the parts. */
+  /**
+   * What was found wrong, in the order of the parts and of the places in them; what is said of a
+   * part as a whole stays where it was found.
+   */
   List<Problem> problems() {
-    return problems.stream().distinct().toList();
+    List<Problem> distinct = problems.stream().distinct().toList();
+    Map<Problem, Integer> position = new HashMap<>();
+    int last = -1;
+    for (Problem problem : distinct) {
+      last = Math.max(last, order.getOrDefault(problem.place(), last));
+      position.put(problem, order.getOrDefault(problem.place(), last));
+    }
+    return distinct.stream().sorted(Comparator.comparing(position::get)).toList();
   }
 
   /** The parts with text as they were compiled: revisions accepted, spelling marks taken out. */
@@ -216,15 +228,18 @@ final class TemplateCompiler {
 
   /** Adds a part's plan, unless something is wrong with the template: then there are none. */
   private void plan(TextPart part, PartContext context, List<PartPlan> plans) {
+    Program program = context.program();
+    String text = program.text();
+    context.places().forEach(where -> order.putIfAbsent(where, order.size()));
     if (!problems.isEmpty()) {
       return;
     }
-    Program program = context.program();
     plans.add(
         new PartPlan(
             part.name(),
             part.place(),
-            parsed(part.name(), program.text()),
+            parsed(part.name(), text),
+            program.places(),
             program.pieces(),
             program.forms(),
             program.literals(),

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.filingpress.filing.ProblemsException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /**
  * The parts of a Word file (ECMA-376-2) that came from a stranger, unpacked within bounds.
@@ -29,6 +31,9 @@ record TemplatePackage(Map<String, byte[]> parts) {
 
   private static final int MAX_PARTS = 2_000;
   private static final int MAX_BYTES = 100_000_000;
+
+  /** What tells kinds of files apart, in bytes. */
+  private static final int BEGINNING = 8;
 
   /** Of one part of XML: as a tree it takes ten times as much memory. */
   static final int MAX_XML_BYTES = 20_000_000;
@@ -43,6 +48,8 @@ record TemplatePackage(Map<String, byte[]> parts) {
     Set<String> entries = new HashSet<>();
     int left = MAX_BYTES;
     byte[] file = all(docx);
+    String beginning =
+        new String(file, 0, Math.min(BEGINNING, file.length), StandardCharsets.ISO_8859_1);
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName();
@@ -61,12 +68,14 @@ record TemplatePackage(Map<String, byte[]> parts) {
         }
         entries.add(name);
       }
-      ZipDirectory.check(file, entries);
+      if (parts.containsKey("[Content_Types].xml")) {
+        ZipDirectory.check(file, entries);
+      }
     } catch (ZipException | EOFException | IllegalArgumentException broken) {
-      throw refused("docx.not-a-package", String.valueOf(broken.getMessage()));
+      throw refused("docx.damaged");
     }
     if (!parts.containsKey("[Content_Types].xml")) {
-      throw refused("docx.not-a-package", "[Content_Types].xml");
+      throw noPackage(beginning);
     }
     return new TemplatePackage(parts);
   }
@@ -81,6 +90,22 @@ record TemplatePackage(Map<String, byte[]> parts) {
     }
   }
 
+  /** Says what a file is that is no package, as far as its first bytes tell. */
+  private static ProblemsException noPackage(String beginning) {
+    if (beginning.isEmpty()) {
+      return refused("docx.empty-file");
+    } else if (beginning.startsWith("\u00D0\u00CF\u0011\u00E0")) { // MS-CFB, 2.2
+      return refused("docx.old-format");
+    } else if (beginning.startsWith("%PDF")) {
+      return refused("docx.other-format", "PDF");
+    } else if (beginning.startsWith("{\\rtf")) {
+      return refused("docx.other-format", "RTF");
+    } else if (beginning.startsWith("PK")) {
+      return refused("docx.other-format", "ZIP");
+    }
+    return refused("docx.not-a-package");
+  }
+
   private static boolean isSafe(String name) {
     return !name.startsWith("/")
         && name.indexOf('\\') < 0
@@ -89,8 +114,8 @@ record TemplatePackage(Map<String, byte[]> parts) {
         && name.chars().noneMatch(Character::isISOControl);
   }
 
-  private static ProblemsException refused(String code, String argument) {
-    return new ProblemsException(List.of(Problem.error(code, "", argument)));
+  private static ProblemsException refused(String code, String... arguments) {
+    return new ProblemsException(List.of(Problem.error(code, "", arguments)));
   }
 
   /** A part as a tree, or null when there is no such part or it is not well-formed. */
@@ -106,10 +131,28 @@ record TemplatePackage(Map<String, byte[]> parts) {
     }
     try {
       return Xml.parse(bytes);
+    } catch (Xml.TooDeepException deep) {
+      problems.add(Problem.error("docx.part-too-deep", part, String.valueOf(Xml.MAX_DEPTH)));
     } catch (SAXException broken) {
-      problems.add(Problem.error("docx.broken-part", part, String.valueOf(broken.getMessage())));
-      return null;
+      problems.add(broken(part, broken));
     }
+    return null;
+  }
+
+  /** The JDK's parser says the rest in its own language. */
+  private static Problem broken(String part, SAXException broken) {
+    String message = String.valueOf(broken.getMessage());
+    if (message.contains("DOCTYPE")) {
+      return Problem.error("docx.document-type", part);
+    } else if (message.startsWith("JAXP")) {
+      return Problem.error("docx.part-too-large-for-xml", part);
+    }
+    SAXParseException at = broken instanceof SAXParseException parsed ? parsed : null;
+    return Problem.error(
+        "docx.broken-part",
+        part,
+        String.valueOf(at == null ? 1 : Math.max(1, at.getLineNumber())),
+        String.valueOf(at == null ? 1 : Math.max(1, at.getColumnNumber())));
   }
 
   /** The same package with another content of these of its parts. */

@@ -20,7 +20,7 @@ import org.xml.sax.SAXParseException;
 final class Xml {
 
   /** Deeper parts are refused: every step inwards costs stack in whoever walks the tree. */
-  private static final int MAX_DEPTH = 400;
+  static final int MAX_DEPTH = 400;
 
   /** How a part begins. */
   static final String DECLARATION =
@@ -56,7 +56,7 @@ final class Xml {
       if (node.getFirstChild() != null) {
         node = node.getFirstChild();
         if (++depth > MAX_DEPTH) {
-          throw new SAXException("more than " + MAX_DEPTH + " elements inside one another");
+          throw new TooDeepException();
         }
       } else {
         while (node != root && node.getNextSibling() == null) {
@@ -125,6 +125,11 @@ final class Xml {
         default -> out.append(c);
       }
     }
+  }
+
+  /** Elements stand inside one another more deeply than is walked through. */
+  static final class TooDeepException extends SAXException {
+    private static final long serialVersionUID = 1L;
   }
 
   private static final class Throwing implements ErrorHandler {

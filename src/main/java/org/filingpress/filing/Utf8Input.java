@@ -96,14 +96,31 @@ final class Utf8Input {
     }
   }
 
-  /** A byte order mark of UTF-16 or UTF-32, or an ASCII character with a zero byte beside it. */
+  /**
+   * A byte order mark of UTF-16 or UTF-32, or what a filing begins with and zero bytes beside it.
+   */
   private static boolean isUtf16(ByteBuffer start) {
     if (start.remaining() < 2) {
       return false;
     }
     int a = start.get(0) & 0xFF;
     int b = start.get(1) & 0xFF;
-    return a == 0xFE && b == 0xFF || a == 0xFF && b == 0xFE || a == 0 || b == 0;
+    if (a == 0xFE && b == 0xFF || a == 0xFF && b == 0xFE) {
+      return true;
+    } else if (start.remaining() < 4) {
+      return false;
+    }
+    int c = start.get(2) & 0xFF;
+    int d = start.get(3) & 0xFF;
+    boolean little = begins(a) && b == 0 && (d == 0 || c > 0);
+    boolean big = a == 0 && begins(b);
+    boolean big32 = a == 0 && b == 0 && (c == 0 && begins(d) || c == 0xFE && d == 0xFF);
+    return little || big || big32;
+  }
+
+  /** Whether a JSON text may begin with this character. */
+  private static boolean begins(int character) {
+    return character > 0 && "{[ \t\r\n".indexOf(character) >= 0;
   }
 
   private static boolean isGbk(ByteBuffer rest) {

@@ -103,7 +103,7 @@ final class Binding {
     LaidDocument divider = checked(template.sheet().layBody(page, place), department);
     VolumePlace behind =
         new VolumePlace(place.firstPage() + divider.pageCount(), place.pageCount());
-    FilledDocument filled = template.template().fill(filing);
+    FilledDocument filled = template.fill(filing);
     WordParts parts = template.parts(filled);
     LaidDocument body = checked(template.sheet().layBody(parts, behind), department);
     return List.of(

@@ -3,6 +3,8 @@ package org.filingpress.press;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +66,7 @@ public final class Press {
   public Pressed press(Filing filing) throws TemplateException, ProblemsException, IOException {
     ReadyTemplate template = templateFor(filing);
     long start = System.nanoTime();
-    FilledDocument filled = template.template().fill(filing);
+    FilledDocument filled = template.fill(filing);
     long isFilled = System.nanoTime();
     WordParts parts = template.parts(filled);
     LaidDocument laid = template.sheet().lay(parts);
@@ -114,7 +116,7 @@ public final class Press {
       return library.inForce(county, year);
     } catch (ProblemsException none) {
       String asked = county + "/" + year;
-      throw missing.computeIfAbsent(asked, key -> new TemplateException(none.problems()));
+      throw missing.computeIfAbsent(asked, key -> TemplateException.noneInForce(none.problems()));
     }
   }
 
@@ -132,13 +134,21 @@ public final class Press {
       } catch (ProblemsException wrong) {
         throw remembered(version, new TemplateException(placed(version, wrong.problems())));
       } catch (IOException unreadable) {
-        Problem problem =
-            Problem.error(
-                "press.template-unreadable", version.document().toString(), unreadable.toString());
+        Problem problem = unreadable(version.document(), unreadable);
         throw remembered(version, new TemplateException(List.of(problem)));
       }
     }
     return made;
+  }
+
+  private static Problem unreadable(Path document, IOException why) {
+    if (why instanceof NoSuchFileException) {
+      return Problem.error("press.no-template-file", document.toString());
+    } else if (why instanceof AccessDeniedException) {
+      return Problem.error("press.template-forbidden", document.toString());
+    }
+    String said = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+    return Problem.error("press.template-unreadable", document.toString(), said);
   }
 
   private static List<Problem> placed(TemplateVersion version, List<Problem> problems) {
@@ -158,7 +168,8 @@ public final class Press {
         throw new ProblemsException(sheet.problems());
       }
       version.seal();
-      return new ReadyTemplate(template, sheet, placed(version, sheet.problems()));
+      List<Problem> problems = placed(version, sheet.problems());
+      return new ReadyTemplate(template, version.document(), sheet, problems);
     }
   }
 }

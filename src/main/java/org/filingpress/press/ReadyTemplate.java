@@ -2,11 +2,14 @@ package org.filingpress.press;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.filingpress.docx.CompiledTemplate;
 import org.filingpress.docx.FilledDocument;
 import org.filingpress.docx.VolumeForm;
+import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
 import org.filingpress.layout.Sheet;
 import org.filingpress.layout.WordParts;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +18,39 @@ import org.jspecify.annotations.Nullable;
 final class ReadyTemplate {
 
   private final CompiledTemplate template;
+  private final Path document;
   private final Sheet sheet;
   private final List<Problem> problems;
   private @Nullable VolumeForm volumeForm;
 
   /**
+   * @param document the template's file
    * @param problems what is to be looked at in the template itself
    */
-  ReadyTemplate(CompiledTemplate template, Sheet sheet, List<Problem> problems) {
+  ReadyTemplate(CompiledTemplate template, Path document, Sheet sheet, List<Problem> problems) {
     this.template = template;
+    this.document = document;
     this.sheet = sheet;
     this.problems = List.copyOf(problems);
   }
 
   CompiledTemplate template() {
     return template;
+  }
+
+  /**
+   * Fills the template.
+   *
+   * @throws ProblemsException when the template asks for what this filing cannot give; the places
+   *     begin with the template's path
+   */
+  FilledDocument fill(Filing filing) throws ProblemsException {
+    try {
+      return template.fill(filing);
+    } catch (ProblemsException failed) {
+      throw new ProblemsException(
+          failed.problems().stream().map(p -> p.within(document.toString())).toList());
+    }
   }
 
   Sheet sheet() {

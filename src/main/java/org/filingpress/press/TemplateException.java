@@ -12,13 +12,28 @@ public final class TemplateException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;
+  private final boolean none;
 
   TemplateException(List<Problem> problems) {
+    this(problems, false);
+  }
+
+  private TemplateException(List<Problem> problems, boolean none) {
     super(
         problems.stream()
             .map(p -> p.place() + ": " + p.message())
             .collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
+    this.none = none;
+  }
+
+  static TemplateException noneInForce(List<Problem> problems) {
+    return new TemplateException(problems, true);
+  }
+
+  /** Whether it is the filing for which there is no template, and not a template that is broken. */
+  public boolean isNoneInForce() {
+    return none;
   }
 
   /** All of them; their places begin with the template's path. */

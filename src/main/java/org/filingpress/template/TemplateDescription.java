@@ -52,7 +52,7 @@ final class TemplateDescription {
       }
       Map<?, ?> fields =
           fields(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-      if (!Integer.valueOf(year).equals(fields.get("firstYear"))) {
+      if (!String.valueOf(year).equals(String.valueOf(fields.get("firstYear")))) {
         problems.add(
             Problem.error(
                 "template.first-year",

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,7 @@ public final class TemplateLibrary {
     TemplateVersion version = own == null ? newest(county, year, true) : own;
     if (version == null) {
       String asked = String.valueOf(year);
-      throw new ProblemsException(
-          List.of(Problem.error("template.none-in-force", folder.toString(), county, asked)));
+      throw new ProblemsException(List.of(none(county, asked)));
     }
     return version;
   }
@@ -131,6 +131,18 @@ public final class TemplateLibrary {
   /** The folder it was opened from. */
   Path folder() {
     return folder;
+  }
+
+  private Problem none(String county, String year) {
+    String there =
+        versions.stream()
+            .sorted(
+                Comparator.comparing(TemplateVersion::name).thenComparingInt(TemplateVersion::year))
+            .map(v -> v.name() + "/" + v.year() + " " + v.counties())
+            .collect(Collectors.joining(", "));
+    return there.isEmpty()
+        ? Problem.error("template.empty-library", folder.toString(), county, year)
+        : Problem.error("template.none-in-force", folder.toString(), county, year, there);
   }
 
   private @Nullable TemplateVersion newest(String county, int year, boolean ofDefault) {

@@ -85,8 +85,10 @@ class BadFilingTests {
     assertThat(made.exitCode()).isEqualTo(2);
     assertThat(Made.names(out)).containsExactly(LIUXI);
     assertThat(out.resolve(LIUXI)).hasBinaryContent(first);
-    assertThat(made.err()).contains("错误 " + in.resolve("2.json") + "：").contains("同名");
-    assertThat(made.err()).doesNotContain("1.json");
+    assertThat(made.err())
+        .contains("错误 " + in.resolve("2.json") + "：")
+        .contains("与“" + in.resolve("1.json") + "”的文档同名");
+    assertThat(made.err()).doesNotContain("错误 " + in.resolve("1.json"));
   }
 
   @Test

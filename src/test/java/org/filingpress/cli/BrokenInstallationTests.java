@@ -59,7 +59,10 @@ class BrokenInstallationTests {
             LineFiling.ofLiuxi().with("2025,", "2001,").json(),
             LineFiling.of("831", "卧龙镇").with("2025,", "2001,").json()));
 
-    assertThat(Made.of(filings, out).err()).containsOnlyOnce("错误 ");
+    assertThat(Made.of(filings, out).err())
+        .startsWith("错误 " + filings + " ")
+        .containsOnlyOnce("错误 ")
+        .contains("2001", "standard/2021");
   }
 
   @Test
@@ -104,6 +107,19 @@ class BrokenInstallationTests {
 
     assertRefused(made);
     assertThat(made.err()).startsWith("错误 " + template).containsOnlyOnce("错误 ");
+  }
+
+  @Test
+  void tellsAFailureOfTheTemplateWithItsPlaceInIt() throws Exception {
+    template(STANDARD);
+    OddTemplate.dividingByTheProjects(folder.resolve("除"));
+
+    Made made = Made.ofExamples(out, "--templates", folder.resolve("除").toString());
+
+    assertThat(made.exitCode()).isEqualTo(1);
+    assertThat(made.err())
+        .contains("template.docx 正文第", "${1 / (year - year)}", "算不出来")
+        .doesNotContain("null");
   }
 
   @Test

@@ -77,7 +77,9 @@ class MakeTests {
     assertThat(made.err()).startsWith("提醒 " + templates.resolve("standard/2021/template.docx"));
     Path none = folder.resolve("none");
     String[] strictly = {"--strict", "--templates", templates.toString()};
-    assertThat(Made.of(folder.resolve("申报"), none, strictly).exitCode()).isEqualTo(1);
+    Made refused = Made.of(folder.resolve("申报"), none, strictly);
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.out().lines().skip(1).limit(2)).allMatch(l -> l.matches(".*json +1 +未生成"));
     assertThat(Made.names(none)).isEmpty();
   }
 

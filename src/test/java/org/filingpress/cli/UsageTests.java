@@ -52,6 +52,12 @@ class UsageTests {
     assertRefused(Made.by("make", "--out", out.toString()), "缺少：FILING.json");
   }
 
+  @Test
+  void refusesNamesOfNothing() {
+    assertRefused(Made.by("make", EXAMPLE, "--out", ""), "--out 须是文件夹的名称");
+    assertRefused(Made.by("make", "", "--out", out.toString()), "FILING.json 须是文件");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"word", "docx,txt", "", ",", "docx;pdf"})
   void refusesOtherFormats(String format) {

@@ -5,7 +5,10 @@ import static org.filingpress.docx.WordXml.p;
 import static org.filingpress.docx.WordXml.para;
 import static org.filingpress.docx.WordXml.r;
 import static org.filingpress.docx.WordXml.row;
+import static org.filingpress.docx.WordXml.sdt;
 import static org.filingpress.docx.WordXml.tbl;
+import static org.filingpress.docx.WordXml.tc;
+import static org.filingpress.docx.WordXml.tr;
 
 import java.util.List;
 import org.filingpress.filing.Filing;
@@ -222,5 +225,14 @@ class DirectiveTests {
         .singleElement()
         .matches(problem -> problem.code().equals("docx.directive-with-content"))
         .matches(problem -> problem.hint().contains("段前分页"));
+  }
+
+  @Test
+  void takesARowOfCellsInContentControlsForADirectiveRow() {
+    String list = tr(sdt(tc(p("[#list projects as q]"))), tc(p("")));
+    String table = tbl(2, list, row("${q.name}", "项"), tr(sdt(tc(p("[/#list]"))), tc(p(""))));
+
+    assertThat(Filled.of(Filings.projects("甲", "乙"), table).lines())
+        .containsExactly("┌ 1000 1000", "│ 甲 │ 项 │", "│ 乙 │ 项 │");
   }
 }

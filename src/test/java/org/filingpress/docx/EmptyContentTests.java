@@ -67,6 +67,56 @@ class EmptyContentTests {
   }
 
   @Test
+  void aParagraphOfBlanksAndDirectivesDisappears() {
+    String blanks = p("c", " 　[#if stage?has_content]有[/#if]  \u200B");
+    assertThat(Filled.of(none, p("上"), blanks, p("下")).lines()).containsExactly("上", "下");
+    assertThat(Filled.of(Filings.withStage("草案"), blanks).lines()).hasSize(1);
+  }
+
+  @Test
+  void aRowThatIsWhollyConditionalDisappears() {
+    String conditional =
+        row("[#if stage?has_content]甲[/#if]", " [#list projects as q]${q.name}[/#list]");
+    String paragraphs = tr(tc(p("[#if stage?has_content]"), p("乙"), p("[/#if]")), tc(p("")));
+    String table = tbl(2, row("名", "值"), conditional, paragraphs, row("末", ""));
+
+    assertThat(Filled.of(none, table).lines())
+        .containsExactly("┌ 1000 1000", "│ 名 │ 值 │", "│ 末 │  │");
+    assertThat(Filled.of(Filings.withStage("草案"), table).lines())
+        .containsExactly("┌ 1000 1000", "│ 名 │ 值 │", "│ 甲 │  │", "│ 乙 │  │", "│ 末 │  │");
+  }
+
+  @Test
+  void aRowWithTextOrAnExpressionOfItsOwnStays() {
+    String label = row("说明", "[#if stage?has_content]甲[/#if]");
+    String expression = row("${stage}", "[#if stage?has_content]甲[/#if]");
+
+    assertThat(Filled.of(none, tbl(2, label, expression, row("", ""))).lines())
+        .containsExactly("┌ 1000 1000", "│ 说明 │  │", "│  │  │", "│  │  │");
+  }
+
+  @Test
+  void aTableOfWhichEveryRowDisappearsIsLeftOut() {
+    String table = tbl(1, row("[#if stage?has_content]甲[/#if]"));
+    assertThat(Filled.of(none, p("上"), table, p("下")).lines()).containsExactly("上", "下");
+  }
+
+  @Test
+  void aRowThatDisappearsDoesNotInterruptAMerge() {
+    String table =
+        tbl(
+            1,
+            row("[#list projects as q]"),
+            row("[@merge year /]${year}"),
+            row("[#if year == 1]${stage}[/#if]"),
+            row("[/#list]"));
+
+    Filled filled = Filled.of(Filings.projects("甲", "乙"), table);
+    assertThat(filled.found("<w:vMerge w:val=\"restart\"/>")).hasSize(1);
+    assertThat(filled.found("<w:vMerge/>")).hasSize(1);
+  }
+
+  @Test
   void aCellThatEndsWithATableGetsAParagraphBehindIt() {
     String inner = tbl(1, row("${q.name}"));
     Filled filled =

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -106,7 +107,7 @@ class HostilePackageTests {
         new String(parts.getOrDefault(part, "<x/>".getBytes()), StandardCharsets.UTF_8);
     parts.put(part, (DTD + content).getBytes(StandardCharsets.UTF_8));
     assertThat(WordTemplate.problems(WordTemplate.zip(parts)))
-        .anyMatch(p -> p.code().equals("docx.broken-part") && p.place().equals(part))
+        .anyMatch(p -> p.code().equals("docx.document-type") && p.place().equals(part))
         .noneMatch(p -> p.message().contains("root:"));
   }
 
@@ -117,6 +118,7 @@ class HostilePackageTests {
     assertThat(template.problems())
         .singleElement()
         .matches(problem -> problem.code().equals("docx.broken-part"))
+        .matches(problem -> problem.message().matches(".*：第 1 行第 \\d+ 列读不懂"))
         .matches(problem -> problem.hint().equals("请在 Word 或 WPS 中打开并另存为 .docx"));
   }
 
@@ -183,8 +185,35 @@ class HostilePackageTests {
       })
   void refusesWhatIsNoZip(String content) {
     Problem problem = WordTemplate.problems(content.getBytes(StandardCharsets.ISO_8859_1)).get(0);
-    assertThat(problem.code()).isEqualTo("docx.not-a-package");
-    assertThat(problem.message()).startsWith("不是 Word 文档（.docx）");
+    assertThat(problem.message()).startsWith("不是 Word 文档（.docx）").doesNotContain("Content_Types");
+    assertThat(problem.hint()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 文件是空的",
+    "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1, 旧格式",
+    "%PDF-1.7, PDF",
+    "{\\rtf1, RTF"
+  })
+  void saysWhatAFileIsThatIsNoZip(String content, String said) {
+    byte[] file = content.getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(WordTemplate.problems(file).get(0).message()).contains(said);
+  }
+
+  @Test
+  void speaksChineseOfXmlThatIsTooDeepOrTooLarge() {
+    String deep = "<a>".repeat(500) + "</a>".repeat(500);
+    StringBuilder attributes = new StringBuilder("<a");
+    for (int i = 0; i < 20_000; i++) {
+      attributes.append(" b").append(i).append("=''");
+    }
+    for (String xml : List.of(deep, attributes + "/>")) {
+      assertThat(WordTemplate.of(p("文")).part("word/settings.xml", xml).problems())
+          .singleElement()
+          .matches(problem -> problem.message().startsWith("这一部分的"))
+          .matches(problem -> !problem.message().matches(".*[A-Za-z]{3}.*"));
+    }
   }
 
   @Test
@@ -207,12 +236,12 @@ class HostilePackageTests {
     int listed = text.lastIndexOf("word/styles.xml");
     byte[] renamed = docx.clone();
     renamed[listed + "word/".length()] = 'x';
-    assertThat(codes(renamed)).containsExactly("docx.not-a-package");
+    assertThat(codes(renamed)).containsExactly("docx.damaged");
     byte[] fewer = docx.clone();
     fewer[docx.length - 12]--;
-    assertThat(codes(fewer)).containsExactly("docx.not-a-package");
+    assertThat(codes(fewer)).containsExactly("docx.damaged");
     byte[] followed = Arrays.copyOf(docx, docx.length + 30);
-    assertThat(codes(followed)).containsExactly("docx.not-a-package");
+    assertThat(codes(followed)).containsExactly("docx.damaged");
   }
 
   @Test
@@ -254,7 +283,7 @@ class HostilePackageTests {
   @Test
   void refusesAZipThatIsNoWordDocument() throws IOException {
     assertThat(codes(WordTemplate.zip(Map.of("a.txt", new byte[1]))))
-        .containsExactly("docx.not-a-package");
+        .containsExactly("docx.other-format");
     byte[] empty = replaced(WordTemplate.of(p("文")), "document.main", "document.other");
     assertThat(codes(empty)).containsExactly("docx.no-document");
     Map<String, byte[]> parts = WordSchema.parts(WordTemplate.of(p("文")).bytes());

@@ -248,8 +248,8 @@ class KeptContentTests {
         WordTemplate.of(p("一"))
             .properties(
                 "<c:p xmlns:c=\"urn:c\" xmlns:dc=\"urn:dc\"><dc:title>${department.name}"
-                    + "[#if stage?has_content]（<![CDATA[${stage}]]>）[/#if] #{x}</dc:title></c:p>");
+                    + "[#if stage?has_content]（<![CDATA[${stage}]]>）[/#if] #x</dc:title></c:p>");
     assertThat(Filled.of(template, Filings.named("甲<乙&丙")).xml("docProps/core.xml"))
-        .contains("<dc:title>甲&lt;乙&amp;丙（草案） #{x}</dc:title>");
+        .contains("<dc:title>甲&lt;乙&amp;丙（草案） #x</dc:title>");
   }
 }

@@ -5,7 +5,10 @@ import static org.filingpress.docx.WordXml.p;
 import static org.filingpress.docx.WordXml.para;
 import static org.filingpress.docx.WordXml.r;
 import static org.filingpress.docx.WordXml.row;
+import static org.filingpress.docx.WordXml.sdt;
 import static org.filingpress.docx.WordXml.tbl;
+import static org.filingpress.docx.WordXml.tc;
+import static org.filingpress.docx.WordXml.tr;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -135,7 +138,7 @@ class TemplateProblemsTests {
     assertThat(codes(p("[#if stage?has_content]文"), p("[/#if]")))
         .containsExactly("docx.unclosed-directive", "docx.misplaced-directive");
     assertThat(codes(p("[#if year > 1]"), tbl(1, row("[/#if]"), row("x"))))
-        .containsExactly("docx.misplaced-directive", "docx.unclosed-directive");
+        .containsExactly("docx.unclosed-directive", "docx.misplaced-directive");
     assertThat(
             codes(
                 para(
@@ -205,8 +208,8 @@ class TemplateProblemsTests {
           ${stage.}                                          => docx.expression-ends
           ${(year}                                           => docx.expression-ends
           ${year year}                                       => docx.unexpected
-          ${year，1}                                          => docx.unexpected
-          ${stage?has_content（）}                           => docx.unexpected
+          ${year，1}                                          => docx.full-width-symbol
+          ${stage?has_content（）}                           => docx.full-width-symbol
           ${@}                                               => docx.unexpected
           ${year.name}                                       => docx.no-fields
           ${stage.text}                                      => docx.no-fields
@@ -273,7 +276,123 @@ class TemplateProblemsTests {
 
   @Test
   void shortensALongExcerpt() {
-    assertThat(only(p("绩".repeat(500) + "${nix}")).message()).hasSizeLessThan(110).contains("绩…”");
+    assertThat(only(p("${nix}" + "绩".repeat(500))).message()).hasSizeLessThan(110).contains("绩…”");
+  }
+
+  @Test
+  void showsTheMistakeHoweverFarInAParagraphItStands() {
+    String far = "绩".repeat(100) + "${year}" + "效".repeat(100);
+
+    assertThat(only(p(far + "${nix}" + "目".repeat(100))).message())
+        .startsWith("“…效效")
+        .contains("效${nix}目", "目…”")
+        .hasSizeLessThan(110);
+    assertThat(only(p(far + "${nix}")).message()).startsWith("“…").contains("${nix}”");
+    assertThat(only(p(far + "[#list year as n][/#list]")).message()).contains("[#list year as n]");
+    assertThat(only(p(far + "${year")).message()).contains("效${year”：");
+    assertThat(only(tbl(1, row(far + "[@merge nixda /]x"))).message()).contains("[@merge nixda /]");
+    assertThat(only(tbl(2, row(" ", "[#list nixda as a]"), row("[/#list]", ""))).message())
+        .startsWith("“[#list nixda as a]”");
+  }
+
+  @Test
+  void countsOnInContentControlsAndBehindThem() {
+    String control = sdt(p("一") + p("${nix1}") + tbl(1, row("${nix2}")));
+    List<Problem> problems =
+        WordTemplate.of(p("上"), control, p("${nix3}"), tbl(1, tr(tc(sdt(p("甲")), p("${nix4}")))))
+            .problems();
+
+    assertThat(problems)
+        .extracting(Problem::place)
+        .containsExactly("正文第3段", "正文表格1第1行第1格第1段", "正文第4段", "正文表格2第1行第1格第2段");
+  }
+
+  @Test
+  void tellsMistakesInTheOrderOfTheirPlaces() {
+    assertThat(
+            WordTemplate.of(
+                    p("[#list projects as a]"),
+                    tbl(1, row("[#if year == 2021]"), row("${nix}")),
+                    p("${nix}"))
+                .problems())
+        .extracting(problem -> problem.place() + " " + problem.code())
+        .containsExactly(
+            "正文第1段 docx.unclosed-directive",
+            "正文表格1第1行 docx.unclosed-directive",
+            "正文表格1第2行第1格第1段 docx.unknown-name-list",
+            "正文第2段 docx.unknown-name-list");
+  }
+
+  @Test
+  void findsTheMistakesInALoopOverAMistypedList() {
+    assertThat(
+            WordTemplate.of(
+                    p("[#list Projects as q]"),
+                    p("${q.nmae}${q.unit.cod}"),
+                    p("[#list q.plans as step]${step.bi}[/#list]"),
+                    p("[/#list]"))
+                .problems())
+        .extracting(Problem::hint)
+        .containsExactly(
+            "是否想写“projects”？", "是否想写“name”？", "是否想写“code”？", "是否想写“plan”？", "是否想写“by”？");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$ {year}",
+        "$\u00A0{year}",
+        "$　｛ year｝",
+        "[ #list projects as p]",
+        "[ /#list]",
+        "[/ #list]",
+        "[ / #if]",
+        "【 #if year == 1】",
+        "<#if year>",
+        "</#list>",
+        "＜#else＞",
+        "#{year}",
+        "[=year]",
+        "[ @merge level1 /]"
+      })
+  void tellsWhatIsNearlyAMark(String text) {
+    Problem problem = only(p("文" + text + "文"));
+
+    assertThat(problem.code()).isEqualTo("docx.nearly-a-mark");
+    assertThat(problem.hint()).contains("${year}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[1]", "<10%", "＜年度＞", "# 一", "$ 100", "＃{1}", "[=1]", "《#list》", "a<b", "[ 甲 ]", "@if"
+      })
+  void leavesOrdinaryTextAlone(String text) {
+    assertThat(Filled.of(Filings.withStage(""), p(text)).lines()).containsExactly(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "${.vars}, 表达式里可写",
+    "${year..9}, 表达式里可写",
+    "${year()}, 表达式里可写",
+    "'${year，1}', 须用半角",
+    "${stage？trim}, 须用半角"
+  })
+  void saysWhatIsWrongWithAnExpressionsPunctuation(String text, String hint) {
+    assertThat(only(p(text)).hint()).contains(hint);
+  }
+
+  @Test
+  void namesAnInvisibleCharacterByItsCodePoint() {
+    assertThat(only(p("${\u200Byear}")).message()).endsWith("表达式里有看不见的字符 U+200B");
+    assertThat(only(p("${department.\uFEFFname}")).message()).contains("U+FEFF");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"${year / 0}", "${year % 00}", "[#if year / (0) > 1][/#if]"})
+  void refusesToDivideByZero(String text) {
+    assertThat(only(p("文" + text)).code()).isEqualTo("docx.division-by-zero");
   }
 
   @Test

@@ -77,6 +77,9 @@ class FilingStreamTests {
     for (String name : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32")) {
       assertThat(shape(WHOLE.getBytes(Charset.forName(name)))).containsExactly("1 filing.utf16");
     }
+    for (byte[] other : List.of(new byte[] {0, 7, 3, 9}, new byte[] {1, 0, 3, 9})) {
+      assertThat(shape(other)).noneMatch(problem -> problem.contains("utf16"));
+    }
     for (String name : List.of("GBK", "GB18030")) {
       assertThat(shape(WHOLE.getBytes(Charset.forName(name)))).containsExactly("1 filing.gbk");
     }

@@ -103,6 +103,15 @@ class BrokenLibraryTests {
   }
 
   @Test
+  void takesAFirstYearInQuotationMarks() throws Exception {
+    String text = "counties: []\nfirstYear: \"2024\"\n";
+
+    LibraryFolder library = new LibraryFolder(folder).describedAs("standard", 2024, text);
+
+    assertThat(library.open().inForce("130823", 2025).year()).isEqualTo(2024);
+  }
+
+  @Test
   void refusesAFirstYearOtherThanTheFoldersYear() throws Exception {
     String text = "counties: []\nfirstYear: 2023\n";
 

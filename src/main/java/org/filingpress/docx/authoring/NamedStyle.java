@@ -4,7 +4,6 @@ import static org.filingpress.docx.authoring.Markup.W;
 import static org.filingpress.docx.authoring.Markup.number;
 
 import org.docx4j.wml.BooleanDefaultTrue;
-import org.docx4j.wml.CTShd;
 import org.docx4j.wml.CTTabStop;
 import org.docx4j.wml.HpsMeasure;
 import org.docx4j.wml.Jc;
@@ -14,7 +13,6 @@ import org.docx4j.wml.PPrBase;
 import org.docx4j.wml.RFonts;
 import org.docx4j.wml.RPr;
 import org.docx4j.wml.STLineSpacingRule;
-import org.docx4j.wml.STShd;
 import org.docx4j.wml.STTabJc;
 import org.docx4j.wml.STTabTlc;
 import org.docx4j.wml.Style;
@@ -156,15 +154,6 @@ final class NamedStyle {
     }
     paragraph.setTabs(W.createTabs());
     paragraph.getTabs().getTab().add(stop);
-    return this;
-  }
-
-  NamedStyle filled(String rgb) {
-    CTShd shading = W.createCTShd();
-    shading.setVal(STShd.CLEAR);
-    shading.setColor("auto");
-    shading.setFill(rgb);
-    paragraph.setShd(shading);
     return this;
   }
 

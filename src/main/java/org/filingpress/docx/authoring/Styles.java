@@ -51,6 +51,13 @@ final class Styles {
   /** The largest pitch that sets 22 lines on a page of 225 mm, in twips. */
   private static final int BODY_PITCH = 579;
 
+  /**
+   * Of the paragraph between a form's two tables, without which they would be one: so low that the
+   * rule above the second is the only one seen, and the rules at the sides go on. The first table
+   * has none below.
+   */
+  private static final int TABLE_JOINT_PITCH = 1;
+
   private Styles() {}
 
   static org.docx4j.wml.Styles styles() {
@@ -168,7 +175,7 @@ final class Styles {
         based(GOAL_LABEL, "绩效目标标签", TABLE_LABEL).keptWithNext().done(),
         based(GOAL_TEXT, "绩效目标文字", TABLE_TEXT).keptWithNext().done(),
         based(TABLE_HEADER, "表头", TABLE_LABEL).keptWithNext().done(),
-        based(TABLE_JOINT, "表间", THIN).keptWithNext().filled("000000").done());
+        based(TABLE_JOINT, "表间", THIN).keptWithNext().exactly(TABLE_JOINT_PITCH).done());
   }
 
   private static NamedStyle based(String id, String name, String parent) {
