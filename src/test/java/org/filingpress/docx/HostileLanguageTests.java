@@ -288,7 +288,7 @@ class HostileLanguageTests {
     String elements = "<a:x>".repeat(10_000) + "</a:x>".repeat(10_000);
     assertThat(WordTemplate.of(elements).problems())
         .extracting("code")
-        .containsExactly("docx.broken-part");
+        .containsExactly("docx.part-too-deep");
   }
 
   @Test
