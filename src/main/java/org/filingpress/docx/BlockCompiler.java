@@ -11,6 +11,8 @@ import org.w3c.dom.Node;
  */
 final class BlockCompiler {
 
+  static final String VML = "urn:schemas-microsoft-com:vml";
+
   private final PartContext context;
   private final TableCompiler tables;
 
@@ -94,7 +96,11 @@ final class BlockCompiler {
       return;
     }
     Program program = context.program();
-    if (repeated && "docPr".equals(element.getLocalName()) && element.hasAttribute("id")) {
+    if (repeated && VML.equals(element.getNamespaceURI()) && !isShapeType(element)) {
+      element.removeAttribute("id"); // a name that need not be there (ECMA-376-4, 19.1.2.19)
+      element.removeAttributeNS("urn:schemas-microsoft-com:office:office", "spid");
+    }
+    if (repeated && isNumbered(element)) {
       String tag = Xml.startTag(element, element.getFirstChild() == null);
       String[] around = tag.split(" id=\"[^\"]*\"", 2);
       program.xml(around[0] + " id=\"");
@@ -124,6 +130,17 @@ final class BlockCompiler {
       }
     }
     program.xml("</" + element.getTagName() + ">");
+  }
+
+  /** What bears a number that no other drawing of the part has (ECMA-376-1, 20.4.2.5). */
+  private static boolean isNumbered(Element element) {
+    String name = element.getLocalName();
+    return (name.equals("docPr") || name.equals("cNvPr")) && element.hasAttribute("id");
+  }
+
+  /** What shapes refer to by its name. */
+  private static boolean isShapeType(Element element) {
+    return element.getLocalName().equals("shapetype");
   }
 
   private void container(Element element, WordPlace where) {

@@ -4,6 +4,8 @@ import freemarker.template.TemplateException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.BufferOverflowException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ public final class CompiledTemplate {
    * it shortens the start of a process that has other things to read first.
    */
   public static void warmUp() {
-    FreeMarkerStart.begun();
+    new FreeMarkerStart();
   }
 
   /**
@@ -60,13 +62,12 @@ public final class CompiledTemplate {
    */
   public static CompiledTemplate compile(InputStream docx, FillLimits limits)
       throws ProblemsException, IOException {
-    TemplatePackage template = Comments.removed(TemplatePackage.read(docx));
-    TemplateCompiler compiler = new TemplateCompiler(template);
+    TemplateCompiler compiler = new TemplateCompiler(Comments.removed(TemplatePackage.read(docx)));
     List<PartPlan> plans = compiler.compile();
     if (!compiler.problems().isEmpty()) {
       throw new ProblemsException(compiler.problems());
     }
-    return new CompiledTemplate(template, compiler.cleaned(), plans, limits);
+    return new CompiledTemplate(compiler.template(), compiler.cleaned(), plans, limits);
   }
 
   /**
@@ -109,12 +110,13 @@ public final class CompiledTemplate {
     return VolumeReader.read(template, cleaned, plans.get(0));
   }
 
-  private static FilledText fill(PartPlan plan, Filing filing, Allowance budget)
-      throws ProblemsException {
+  private FilledText fill(PartPlan plan, Filing filing, Allowance budget) throws ProblemsException {
     try {
       return new Filling(plan, filing, budget).fill();
     } catch (LimitExceededException exceeded) {
       throw problem(exceeded.code(), plan.place().toString(), exceeded.limit(), "");
+    } catch (BufferOverflowException exceeded) {
+      throw tooMuchText(plan);
     } catch (UnprintableTextException text) {
       throw problem("docx.unprintable", plan.place().toString(), text.excerpt(), text.character());
     } catch (TemplateException failed) {
@@ -125,10 +127,18 @@ public final class CompiledTemplate {
         String where = place.where().toString();
         throw problem("docx.unprintable", where, text.excerpt(), text.character());
       }
+      if (failed.getCause() instanceof BufferOverflowException) {
+        throw tooMuchText(plan);
+      }
       throw new ProblemsException(List.of(place.problem("docx.expression-failed")));
     } catch (IOException e) {
       throw new IllegalStateException("Writing to memory failed", e);
     }
+  }
+
+  private ProblemsException tooMuchText(PartPlan plan) {
+    String megabytes = BigDecimal.valueOf(limits.bytes(), 6).stripTrailingZeros().toPlainString();
+    return problem("docx.too-much-text", plan.place().toString(), megabytes);
   }
 
   private static ProblemsException problem(String code, String place, String... arguments) {

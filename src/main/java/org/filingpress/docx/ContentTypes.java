@@ -36,7 +36,7 @@ final class ContentTypes {
       all.add(type.toLowerCase(Locale.ROOT));
       if ("Override".equals(element.getLocalName())) {
         String part = element.getAttribute("PartName");
-        byPart.put(part.startsWith("/") ? part.substring(1) : part, type);
+        byPart.put(lowerCase(part.startsWith("/") ? part.substring(1) : part), type);
       } else {
         byExtension.put(element.getAttribute("Extension").toLowerCase(Locale.ROOT), type);
       }
@@ -63,11 +63,28 @@ final class ContentTypes {
 
   private String typeOf(String part) {
     String extension = part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return byPart.getOrDefault(part, byExtension.getOrDefault(extension, ""));
+    return byPart.getOrDefault(lowerCase(part), byExtension.getOrDefault(extension, ""));
+  }
+
+  /** Names of parts are the same whatever their case (ECMA-376-2, 6.2.2.3). */
+  private static String lowerCase(String part) {
+    return part.toLowerCase(Locale.ROOT);
+  }
+
+  /** The parts that are XML by their name or type, in the file's order. */
+  List<String> xmlParts(TemplatePackage parts) {
+    return parts.parts().keySet().stream()
+        .filter(part -> !part.endsWith(".rels"))
+        .filter(part -> lowerCase(part).endsWith(".xml") || isXml(lowerCase(typeOf(part))))
+        .toList();
+  }
+
+  private static boolean isXml(String type) {
+    return type.endsWith("+xml") || type.endsWith("/xml") || type.endsWith("vmldrawing");
   }
 
   /**
-   * Reports what must not be in a template: macros, or no document at all.
+   * Reports what must not be in a template: macros, objects and controls, or no document at all.
    *
    * @param document the name of the main document, or null when the package leads to none
    */
@@ -83,6 +100,12 @@ final class ContentTypes {
             != 1
         || !typeOf(document).equals(DOCUMENT)) {
       problems.add(Problem.error("docx.no-document", ""));
+    }
+    for (String part : parts.parts().keySet()) {
+      String type = lowerCase(typeOf(part));
+      if (type.contains("activex") || type.endsWith(".oleobject")) {
+        problems.add(Problem.error("docx.outside-reference", part, typeOf(part)));
+      }
     }
   }
 }

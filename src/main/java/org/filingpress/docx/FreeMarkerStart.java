@@ -9,35 +9,46 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
 /**
  * FreeMarker, made ready on another thread while other things are read: in a process that has just
- * started, its five hundred classes take as long as all else. Its configuration is the same for all
- * templates and never changed.
+ * started, its five hundred classes take as long as all else. Where there is no other thread, or
+ * that failed, it is made by who needs it.
  */
-final class FreeMarkerStart implements Callable<Configuration> {
+final class FreeMarkerStart {
 
   /** Has the parser load what the program of a usual template needs. */
   private static final String USUAL = "[#list a as b][#if b?has_content]${c(1, b.d)}[/#if][/#list]";
 
-  private static final FreeMarkerStart ONLY = new FreeMarkerStart();
+  private final Callable<Configuration> making;
+  private final FutureTask<Configuration> started;
 
-  private final FutureTask<Configuration> started = new FutureTask<>(this);
+  /** Begins it and returns at once. */
+  FreeMarkerStart() {
+    this(FreeMarkerStart::onAThread, FreeMarkerStart::made);
+  }
 
-  private FreeMarkerStart() {
-    Thread thread = new Thread(started, "freemarker-start");
+  FreeMarkerStart(Executor elsewhere, Callable<Configuration> making) {
+    this.making = making;
+    this.started = new FutureTask<>(making);
+    try {
+      elsewhere.execute(started);
+    } catch (OutOfMemoryError noThread) {
+      return; // then configuration() runs it
+    }
+  }
+
+  private static void onAThread(Runnable task) {
+    Thread thread = new Thread(task, "freemarker-start");
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** Begins it, if that has not happened yet; returns at once. */
-  static FreeMarkerStart begun() {
-    return ONLY;
-  }
-
-  /** The configuration, as soon as it is ready. */
+  /** The configuration, as soon as it is ready; never changed. */
   Configuration configuration() {
+    started.run(); // does nothing where another thread has begun it
     boolean interrupted = false;
     try {
       while (true) {
@@ -47,8 +58,8 @@ final class FreeMarkerStart implements Callable<Configuration> {
           interrupted = true;
         }
       }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("FreeMarker does not start", e.getCause());
+    } catch (ExecutionException failedElsewhere) {
+      return madeHere(failedElsewhere);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -56,8 +67,16 @@ final class FreeMarkerStart implements Callable<Configuration> {
     }
   }
 
-  @Override
-  public Configuration call() throws IOException {
+  private Configuration madeHere(ExecutionException failedElsewhere) {
+    try {
+      return making.call();
+    } catch (Exception e) {
+      e.addSuppressed(failedElsewhere);
+      throw new IllegalStateException("FreeMarker does not start", e);
+    }
+  }
+
+  private static Configuration made() throws IOException {
     Configuration configuration = bare();
     new Template("usual", USUAL, configuration);
     return configuration;

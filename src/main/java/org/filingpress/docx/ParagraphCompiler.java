@@ -225,6 +225,7 @@ final class ParagraphCompiler {
       if (n instanceof Element child
           && (Wml.is(child, "p")
               || "docPr".equals(child.getLocalName())
+              || BlockCompiler.VML.equals(child.getNamespaceURI())
               || holdsParagraphs(child))) {
         return true;
       }

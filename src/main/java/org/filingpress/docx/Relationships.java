@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.filingpress.filing.Problem;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -13,11 +15,30 @@ import org.w3c.dom.Element;
 /** Looks through a template's relationships (ECMA-376-2, 9.3) for what reaches outside the file. */
 final class Relationships {
 
+  /** What Word loads or runs wherever it is: another file's text, objects, controls, add-ins. */
+  private static final Set<String> LOADED =
+      Set.of(
+          "aFChunk",
+          "activeXControlBinary",
+          "attachedTemplate",
+          "control",
+          "frame",
+          "mailMergeHeaderSource",
+          "mailMergeSource",
+          "oleObject",
+          "subDocument",
+          "webextensiontaskpanes");
+
+  /** A scheme or an authority (RFC 3986, 3), or a path that Windows takes for one. */
+  private static final Pattern LEADS_OUT =
+      Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\\\]{2}|\\\\)");
+
   private Relationships() {}
 
   /**
    * Reports every relationship to something outside the package but hyperlinks: Word would load a
-   * remote template or picture when the document is opened. Reports every part that is missing.
+   * remote template or picture when the document is opened. Whether it leads outside is seen by the
+   * address too, whatever its mode says. Reports every part that is missing.
    */
   static void check(TemplatePackage parts, List<Problem> problems) {
     for (String part : parts.namesEndingWith(".rels")) {
@@ -26,23 +47,29 @@ final class Relationships {
         continue;
       }
       for (Element relationship : Wml.elements(tree.getDocumentElement())) {
-        String type = relationship.getAttribute("Type");
-        boolean external =
-            relationship.getAttribute("TargetMode").toLowerCase(Locale.ROOT).equals("external");
+        String kind = kind(relationship);
         String target = relationship.getAttribute("Target");
-        if (!external && !target.startsWith("#") && !target.equals("NULL")) {
+        String mode = relationship.getAttribute("TargetMode").toLowerCase(Locale.ROOT);
+        boolean external = mode.equals("external");
+        if (LOADED.contains(kind)
+            || external && !kind.equals("hyperlink")
+            || !external && LEADS_OUT.matcher(target).lookingAt()
+            || !mode.isEmpty() && !external && !mode.equals("internal")) {
+          problems.add(Problem.error("docx.external-part", part, kind, target));
+        } else if (!external && !target.startsWith("#") && !target.equals("NULL")) {
           String name = target(part, target);
           if (!parts.parts().containsKey(name)) {
             problems.add(Problem.error("docx.missing-part", part, name));
           }
         }
-        if (external && !type.endsWith("/hyperlink")) {
-          problems.add(
-              Problem.error(
-                  "docx.external-part", part, type.substring(type.lastIndexOf('/') + 1), target));
-        }
       }
     }
+  }
+
+  /** The last word of a relationship's type, such as {@code styles}. */
+  private static String kind(Element relationship) {
+    String type = relationship.getAttribute("Type");
+    return type.substring(type.lastIndexOf('/') + 1);
   }
 
   /**
@@ -57,9 +84,8 @@ final class Relationships {
     Document tree = parts.tree(part, new ArrayList<>());
     if (tree != null) {
       for (Element relationship : Wml.elements(tree.getDocumentElement())) {
-        String type = relationship.getAttribute("Type");
         targets
-            .computeIfAbsent(type.substring(type.lastIndexOf('/') + 1), t -> new ArrayList<>())
+            .computeIfAbsent(kind(relationship), kind -> new ArrayList<>())
             .add(target(part, relationship.getAttribute("Target")));
       }
     }

@@ -50,8 +50,63 @@ final class SchemaOrder {
           order("pBdr", "top left bottom right between bar"),
           order("tblBorders", "top start|left bottom end|right insideH insideV"),
           order("tcBorders", "top start|left bottom end|right insideH insideV tl2br tr2bl"),
+          order("pgBorders", "top left bottom right"),
+          order("numPr", "ilvl numId numberingChange ins"),
+          order(
+              "tblPrEx",
+              "tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook"),
+          order("docDefaults", "rPrDefault pPrDefault"),
+          order("styles", "docDefaults latentStyles style"),
+          order(
+              "style",
+              "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden"
+                  + " unhideWhenUsed qFormat locked personal personalCompose personalReply rsid pPr"
+                  + " rPr tblPr trPr tcPr tblStylePr"),
+          order("tblStylePr", "pPr rPr tblPr trPr tcPr"),
+          order("numbering", "numPicBullet abstractNum num numIdMacAtCleanup"),
+          order("abstractNum", "nsid multiLevelType tmpl name styleLink numStyleLink lvl"),
+          order("num", "abstractNumId lvlOverride"),
+          order("lvlOverride", "startOverride lvl"),
+          order(
+              "lvl",
+              "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr"
+                  + " rPr"),
+          order(
+              "settings",
+              "writeProtection view zoom removePersonalInformation removeDateAndTime"
+                  + " doNotDisplayPageBoundaries displayBackgroundShape printPostScriptOverText"
+                  + " printFractionalCharacterWidth printFormsData embedTrueTypeFonts"
+                  + " embedSystemFonts saveSubsetFonts saveFormsData mirrorMargins"
+                  + " alignBordersAndEdges bordersDoNotSurroundHeader bordersDoNotSurroundFooter"
+                  + " gutterAtTop hideSpellingErrors hideGrammaticalErrors activeWritingStyle"
+                  + " proofState formsDesign attachedTemplate linkStyles stylePaneFormatFilter"
+                  + " stylePaneSortMethod documentType mailMerge revisionView trackRevisions"
+                  + " doNotTrackMoves doNotTrackFormatting documentProtection autoFormatOverride"
+                  + " styleLockTheme styleLockQFSet defaultTabStop autoHyphenation"
+                  + " consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps showEnvelope"
+                  + " summaryLength clickAndTypeStyle defaultTableStyle evenAndOddHeaders"
+                  + " bookFoldRevPrinting bookFoldPrinting bookFoldPrintingSheets"
+                  + " drawingGridHorizontalSpacing drawingGridVerticalSpacing"
+                  + " displayHorizontalDrawingGridEvery displayVerticalDrawingGridEvery"
+                  + " doNotUseMarginsForDrawingGridOrigin drawingGridHorizontalOrigin"
+                  + " drawingGridVerticalOrigin doNotShadeFormData noPunctuationKerning"
+                  + " characterSpacingControl printTwoOnOne strictFirstAndLastChars"
+                  + " noLineBreaksAfter noLineBreaksBefore savePreviewPicture"
+                  + " doNotValidateAgainstSchema saveInvalidXml ignoreMixedContent"
+                  + " alwaysShowPlaceholderText doNotDemarcateInvalidXml saveXmlDataOnly"
+                  + " useXSLTWhenSaving saveThroughXslt showXMLTags alwaysMergeEmptyNamespace"
+                  + " updateFields hdrShapeDefaults footnotePr endnotePr compat docVars rsids"
+                  + " m:mathPr attachedSchema themeFontLang clrSchemeMapping"
+                  + " doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions"
+                  + " readModeInkLockDown smartTagType sl:schemaLibrary shapeDefaults"
+                  + " doNotEmbedSmartTags decimalSymbol listSeparator"),
           order("tcMar", "top start|left bottom end|right"),
           order("tblCellMar", "top start|left bottom end|right"));
+
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "m", "http://schemas.openxmlformats.org/officeDocument/2006/math",
+          "sl", "http://schemas.openxmlformats.org/schemaLibrary/2006/main");
 
   private SchemaOrder() {}
 
@@ -60,32 +115,47 @@ final class SchemaOrder {
     return Map.entry(element, List.of(children.split(" ")));
   }
 
-  /** Sorts all properties in an element. */
-  static void restore(Element element) {
+  /**
+   * Sorts all properties in an element.
+   *
+   * @return whether anything had to be moved
+   */
+  static boolean restore(Element element) {
+    boolean moved = false;
     for (Element child : Wml.elements(element)) {
-      restore(child);
+      moved |= restore(child);
     }
     List<String> order =
         Wml.NS.equals(element.getNamespaceURI()) ? ORDERS.get(element.getLocalName()) : null;
     if (order == null) {
-      return;
+      return moved;
     }
     List<Element> children = Wml.elements(element);
     List<Element> sorted = new ArrayList<>(children);
     sorted.sort(Comparator.comparingInt(child -> place(child, order)));
     if (!sorted.equals(children)) {
       sorted.forEach(element::appendChild);
+      return true;
     }
+    return moved;
   }
 
   private static int place(Element child, List<String> order) {
     for (int i = 0; i < order.size(); i++) {
       for (String name : order.get(i).split("\\|")) {
-        if (Wml.is(child, name)) {
+        if (isNamed(child, name)) {
           return i;
         }
       }
     }
     return order.size();
+  }
+
+  private static boolean isNamed(Element child, String name) {
+    int prefix = name.indexOf(':');
+    return prefix < 0
+        ? Wml.is(child, name)
+        : name.substring(prefix + 1).equals(child.getLocalName())
+            && OTHERS.get(name.substring(0, prefix)).equals(child.getNamespaceURI());
   }
 }

@@ -26,15 +26,21 @@ final class TemplateCompiler {
   private static final Set<String> PROPERTIES =
       Set.of("core-properties", "extended-properties", "custom-properties");
 
+  /** A part that holds text to fill, cleaned. */
+  private record TextPart(String name, WordPlace place, Document tree) {}
+
   private final TemplatePackage template;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, @Nullable Document> trees = new HashMap<>();
+  private final PartTrees trees;
   private final Map<String, byte[]> cleaned = new HashMap<>();
+  private final Map<String, byte[]> ordered = new HashMap<>();
+  private final Set<String> filled = new HashSet<>();
   private final Map<String, Integer> order = new HashMap<>();
-  private final FreeMarkerStart freeMarker = FreeMarkerStart.begun();
+  private final FreeMarkerStart freeMarker = new FreeMarkerStart();
 
   TemplateCompiler(TemplatePackage template) {
     this.template = template;
+    this.trees = new PartTrees(template, problems);
   }
 
   /**
@@ -57,71 +63,111 @@ final class TemplateCompiler {
     return cleaned;
   }
 
+  /** The template with the parts that are not filled as Word asks for them. */
+  TemplatePackage template() {
+    return template.with(ordered);
+  }
+
   /** The parts that hold marks, compiled; the other parts stay as they are. */
   List<PartPlan> compile() {
-    Document types = tree("[Content_Types].xml");
-    if (types == null) {
+    Document typesPart = trees.kept("[Content_Types].xml");
+    if (typesPart == null) {
       return List.of();
     }
-    ContentTypes contentTypes = new ContentTypes(types);
-    String document = only(Relationships.from(template, ""), "officeDocument");
-    contentTypes.check(template, document, problems);
+    ContentTypes types = new ContentTypes(typesPart);
+    Map<String, List<String>> ofPackage = Relationships.from(template, "");
+    String document = only(ofPackage, "officeDocument");
+    types.check(template, document, problems);
     Relationships.check(template, problems);
-    for (String part : template.namesEndingWith(".xml")) {
-      tree(part);
-    }
-    if (document == null) {
-      return List.of();
-    }
-    List<String> textParts = contentTypes.textParts(template, document);
-    Map<String, List<String>> related = Relationships.from(template, document);
-    StyleSheet styles = new StyleSheet(tree(only(related, "styles")), tree(only(related, "theme")));
-    List<@Nullable Document> texts = new ArrayList<>();
-    for (String part : textParts) {
-      texts.add(cleaned(part));
-    }
-    Set<String> loopVariables = loopVariables(texts);
     List<PartPlan> plans = new ArrayList<>();
-    for (int i = 0; i < textParts.size(); i++) {
-      Document tree = texts.get(i);
-      if (tree != null) {
-        String part = textParts.get(i);
-        ContentsField contents = i == 0 ? contentsField(tree, styles) : null;
-        PartContext context = new PartContext(styles, loopVariables, contents, problems);
-        WordPlace place = WordPlace.of(contentTypes.kindOf(part), part);
-        cleaned.put(part, Xml.bytes(tree));
-        StrayMarks.checkFilled(tree.getDocumentElement(), place, problems);
-        new BlockCompiler(context).part(tree.getDocumentElement(), place);
-        plans.add(plan(part, place, context, tree));
+    if (document != null) {
+      StyleSheet styles = styles(document);
+      List<TextPart> texts = texts(types, document);
+      Set<String> loopVariables = loopVariables(texts);
+      for (TextPart text : texts) {
+        ContentsField contents =
+            text.name().equals(document) ? contentsField(text.tree(), styles) : null;
+        text(text, new PartContext(styles, loopVariables, contents, problems), plans);
+      }
+      for (TextPart part : properties(ofPackage)) {
+        properties(part, new PartContext(styles, loopVariables, null, problems), plans);
       }
     }
-    Relationships.from(template, "")
-        .forEach(
-            (kind, parts) -> {
-              if (PROPERTIES.contains(kind)) {
-                parts.forEach(
-                    part ->
-                        properties(part, WordPlace.of(kind, part), styles, loopVariables, plans));
-              }
-            });
-    Set<String> filled = new HashSet<>(textParts);
-    plans.forEach(plan -> filled.add(plan.name()));
-    strayMarks(contentTypes, filled);
+    fixedParts(types);
     return plans;
   }
 
-  /** Marks in the parts that are the same in every document. */
-  private void strayMarks(ContentTypes types, Set<String> filled) {
-    for (String part : template.namesEndingWith(".xml")) {
-      String kind = types.kindOf(part);
-      boolean shown = !part.startsWith("customXml/") && !kind.equals("glossary");
-      Document tree = shown && !filled.contains(part) ? tree(part) : null;
+  private StyleSheet styles(String document) {
+    Map<String, List<String>> related = Relationships.from(template, document);
+    String styles = only(related, "styles");
+    String theme = only(related, "theme");
+    return new StyleSheet(
+        styles == null ? null : trees.passing(styles), theme == null ? null : trees.passing(theme));
+  }
+
+  private List<TextPart> texts(ContentTypes types, String document) {
+    List<TextPart> texts = new ArrayList<>();
+    for (String part : types.textParts(template, document)) {
+      filled.add(part);
+      Document tree = cleaned(part);
       if (tree != null) {
-        StrayMarks.checkFixed(tree.getDocumentElement(), WordPlace.of(kind, part), problems);
+        texts.add(new TextPart(part, WordPlace.of(types.kindOf(part), part), tree));
+      }
+    }
+    return texts;
+  }
+
+  private void text(TextPart part, PartContext context, List<PartPlan> plans) {
+    Element root = part.tree().getDocumentElement();
+    cleaned.put(part.name(), Xml.bytes(part.tree()));
+    OutsideReferences.check(root, part.place(), problems);
+    StrayMarks.checkFilled(root, part.place(), problems);
+    new BlockCompiler(context).part(root, part.place());
+    plan(part, context, plans);
+  }
+
+  /** The document properties that hold marks. */
+  private List<TextPart> properties(Map<String, List<String>> ofPackage) {
+    List<TextPart> found = new ArrayList<>();
+    ofPackage.forEach(
+        (kind, parts) -> {
+          for (String part : PROPERTIES.contains(kind) ? parts : List.<String>of()) {
+            Document tree = trees.passing(part);
+            if (tree != null
+                && !MarkScanner.scan(tree.getDocumentElement().getTextContent()).isEmpty()) {
+              filled.add(part);
+              found.add(new TextPart(part, WordPlace.of(kind, part), tree));
+            }
+          }
+        });
+    return found;
+  }
+
+  private void properties(TextPart part, PartContext context, List<PartPlan> plans) {
+    new PlainCompiler(context).element(part.tree().getDocumentElement(), part.place());
+    plan(part, context, plans);
+  }
+
+  /** Looks through the parts that are the same in every document, one after the other. */
+  private void fixedParts(ContentTypes types) {
+    for (String part : types.xmlParts(template)) {
+      String kind = types.kindOf(part);
+      Document tree = filled.contains(part) ? null : trees.passing(part);
+      if (tree == null) {
+        continue;
+      }
+      Element root = tree.getDocumentElement();
+      WordPlace place = WordPlace.of(kind, part);
+      OutsideReferences.check(root, place, problems);
+      if (!part.startsWith("customXml/") && !kind.equals("glossary")) {
+        StrayMarks.checkFixed(root, place, problems);
+      }
+      if (SchemaOrder.restore(root)) {
+        ordered.put(part, Xml.bytes(tree));
       }
     }
     for (String part : template.namesEndingWith(".rels")) {
-      Document tree = tree(part);
+      Document tree = trees.passing(part);
       if (tree != null) {
         String source = part.replace("_rels/", "").replaceFirst("\\.rels$", "");
         WordPlace place = WordPlace.of(types.kindOf(source), source);
@@ -130,43 +176,16 @@ final class TemplateCompiler {
     }
   }
 
-  /** The document properties are filled where they hold marks. */
-  private void properties(
-      String part,
-      WordPlace place,
-      StyleSheet styles,
-      Set<String> loopVariables,
-      List<PartPlan> plans) {
-    Document tree = tree(part);
-    if (tree != null && !MarkScanner.scan(tree.getDocumentElement().getTextContent()).isEmpty()) {
-      PartContext context = new PartContext(styles, loopVariables, null, problems);
-      new PlainCompiler(context).element(tree.getDocumentElement(), place);
-      plans.add(plan(part, place, context, tree));
-    }
-  }
-
-  /** A part as a tree, read once; null when it is missing or broken. */
-  private @Nullable Document tree(@Nullable String part) {
-    if (part != null && !trees.containsKey(part)) {
-      trees.put(part, template.tree(part, problems));
-    }
-    return part == null ? null : trees.get(part);
-  }
-
   private static @Nullable String only(Map<String, List<String>> related, String kind) {
     List<String> parts = related.get(kind);
     return parts == null ? null : parts.get(0);
   }
 
   private @Nullable Document cleaned(String part) {
-    Document tree = tree(part);
+    Document tree = trees.kept(part);
     if (tree != null) {
       Element root = tree.getDocumentElement();
-      if (!Wml.NS.equals(root.getNamespaceURI())) {
-        problems.add(Problem.error("docx.not-transitional", part));
-        return null;
-      }
-      if (!WmlPrefix.normalise(root)) {
+      if (!Wml.NS.equals(root.getNamespaceURI()) || !WmlPrefix.normalise(root)) {
         problems.add(Problem.error("docx.not-transitional", part));
         return null;
       }
@@ -189,13 +208,10 @@ final class TemplateCompiler {
     return null;
   }
 
-  private static Set<String> loopVariables(List<@Nullable Document> trees) {
+  private static Set<String> loopVariables(List<TextPart> parts) {
     Set<String> variables = new HashSet<>();
-    for (Document tree : trees) {
-      if (tree == null) {
-        continue;
-      }
-      for (Element paragraph : Wml.all(tree, "p")) {
+    for (TextPart part : parts) {
+      for (Element paragraph : Wml.all(part.tree(), "p")) {
         for (Mark mark : new ParagraphText(paragraph).marks()) {
           if (mark.kind() == Mark.Kind.LIST || mark.kind() == Mark.Kind.CELLS) {
             try {
@@ -210,26 +226,27 @@ final class TemplateCompiler {
     return variables;
   }
 
-  private PartPlan plan(String part, WordPlace place, PartContext context, Document tree) {
+  /** Adds a part's plan, unless something is wrong with the template: then there are none. */
+  private void plan(TextPart part, PartContext context, List<PartPlan> plans) {
     Program program = context.program();
     String text = program.text();
     context.places().forEach(where -> order.putIfAbsent(where, order.size()));
-    return new PartPlan(
-        part,
-        place,
-        problems.stream().anyMatch(Problem::isError) ? empty(part) : parsed(part, text),
-        program.places(),
-        program.pieces(),
-        program.forms(),
-        program.literals(),
-        program.tables(),
-        program.emptyParagraphs(),
-        context.contentsModel(),
-        greatestId(tree) + 1);
-  }
-
-  private Template empty(String part) {
-    return parsed(part, "");
+    if (!problems.isEmpty()) {
+      return;
+    }
+    plans.add(
+        new PartPlan(
+            part.name(),
+            part.place(),
+            parsed(part.name(), text),
+            program.places(),
+            program.pieces(),
+            program.forms(),
+            program.literals(),
+            program.tables(),
+            program.emptyParagraphs(),
+            context.contentsModel(),
+            greatestId(part.tree()) + 1));
   }
 
   private Template parsed(String part, String text) {
@@ -247,10 +264,12 @@ final class TemplateCompiler {
         greatest = Math.max(greatest, Wml.number(Wml.attribute(element, "id"), 0));
       }
     }
-    var drawings = tree.getElementsByTagNameNS("*", "docPr");
-    for (int i = 0; i < drawings.getLength(); i++) {
-      Node id = drawings.item(i).getAttributes().getNamedItem("id");
-      greatest = Math.max(greatest, id == null ? 0 : Wml.number(id.getNodeValue(), 0));
+    for (String name : List.of("docPr", "cNvPr")) {
+      var drawings = tree.getElementsByTagNameNS("*", name);
+      for (int i = 0; i < drawings.getLength(); i++) {
+        Node id = drawings.item(i).getAttributes().getNamedItem("id");
+        greatest = Math.max(greatest, id == null ? 0 : Wml.number(id.getNodeValue(), 0));
+      }
     }
     return Math.min(greatest, 1_000_000_000);
   }

@@ -1,6 +1,6 @@
 package org.filingpress.docx;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +36,7 @@ record TemplatePackage(Map<String, byte[]> parts) {
   private static final int BEGINNING = 8;
 
   /** Of one part of XML: as a tree it takes ten times as much memory. */
-  private static final int MAX_XML_BYTES = 20_000_000;
+  static final int MAX_XML_BYTES = 20_000_000;
 
   /**
    * @throws ProblemsException when it is no zip, or one that is too large or names its entries
@@ -45,12 +45,12 @@ record TemplatePackage(Map<String, byte[]> parts) {
   static TemplatePackage read(InputStream docx) throws ProblemsException, IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     Set<String> names = new HashSet<>();
+    Set<String> entries = new HashSet<>();
     int left = MAX_BYTES;
-    BufferedInputStream file = new BufferedInputStream(docx);
-    file.mark(BEGINNING);
-    String beginning = new String(file.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
-    file.reset();
-    try (ZipInputStream zip = new ZipInputStream(file)) {
+    byte[] file = all(docx);
+    String beginning =
+        new String(file, 0, Math.min(BEGINNING, file.length), StandardCharsets.ISO_8859_1);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName();
         byte[] bytes = zip.readNBytes(left + 1);
@@ -66,6 +66,10 @@ record TemplatePackage(Map<String, byte[]> parts) {
         } else if (!entry.isDirectory()) {
           parts.put(name, bytes);
         }
+        entries.add(name);
+      }
+      if (parts.containsKey("[Content_Types].xml")) {
+        ZipDirectory.check(file, entries);
       }
     } catch (ZipException | EOFException | IllegalArgumentException broken) {
       throw refused("docx.damaged");
@@ -74,6 +78,16 @@ record TemplatePackage(Map<String, byte[]> parts) {
       throw noPackage(beginning);
     }
     return new TemplatePackage(parts);
+  }
+
+  private static byte[] all(InputStream docx) throws ProblemsException, IOException {
+    try (docx) {
+      byte[] file = docx.readNBytes(MAX_BYTES + 1);
+      if (file.length > MAX_BYTES) {
+        throw refused("docx.too-large", String.valueOf(MAX_BYTES / 1_000_000));
+      }
+      return file;
+    }
   }
 
   /** Says what a file is that is no package, as far as its first bytes tell. */
@@ -139,6 +153,13 @@ record TemplatePackage(Map<String, byte[]> parts) {
         part,
         String.valueOf(at == null ? 1 : Math.max(1, at.getLineNumber())),
         String.valueOf(at == null ? 1 : Math.max(1, at.getColumnNumber())));
+  }
+
+  /** The same package with another content of these of its parts. */
+  TemplatePackage with(Map<String, byte[]> others) {
+    Map<String, byte[]> changed = new LinkedHashMap<>(parts);
+    changed.putAll(others);
+    return new TemplatePackage(changed);
   }
 
   /** The names of all parts whose name ends so. */

@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.BufferOverflowException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class TextBuffer {
   private int pieceCount;
 
   /**
-   * @param limit how many bytes it may hold before it throws {@link LimitExceededException}
+   * @param limit how many bytes it may hold before it throws {@link BufferOverflowException}
    * @param capacity how many bytes it has room for at first
    */
   TextBuffer(int limit, int capacity) {
@@ -196,13 +197,13 @@ final class TextBuffer {
 
   private void checkLimit(int length) {
     if (length > limit - used) {
-      throw new LimitExceededException("docx.too-much-text", String.valueOf(limit));
+      throw new BufferOverflowException();
     }
   }
 
   private void reserve(long length) {
     if (length > bytes.length - used) {
-      long wanted = Math.max(used + length, bytes.length * 2L);
+      long wanted = Math.max(used + length, Math.min(limit, bytes.length * 2L));
       bytes = Arrays.copyOf(bytes, (int) Math.min(MAX_CAPACITY, wanted));
     }
   }

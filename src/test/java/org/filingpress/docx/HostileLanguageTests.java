@@ -216,7 +216,9 @@ class HostileLanguageTests {
               p("[/#list]"));
       CompiledTemplate compiled =
           template.compile(new FillLimits(1_000_000, 1_000_000, Duration.ofMinutes(1)));
-      assertThat(refused(compiled, many).code()).isEqualTo("docx.too-much-text");
+      Problem problem = refused(compiled, many);
+      assertThat(problem.message()).isEqualTo("文档的文字超过 1 MB，已停止");
+      assertThat(problem.hint()).contains("循环");
     }
   }
 
@@ -282,11 +284,11 @@ class HostileLanguageTests {
         "<w:tbl><w:tr><w:tc>".repeat(10_000) + p("x") + "</w:tc></w:tr></w:tbl>".repeat(10_000);
     assertThat(WordTemplate.of(tables).problems())
         .extracting("code")
-        .containsExactly("docx.broken-part");
+        .containsExactly("docx.part-too-deep");
     String elements = "<a:x>".repeat(10_000) + "</a:x>".repeat(10_000);
     assertThat(WordTemplate.of(elements).problems())
         .extracting("code")
-        .containsExactly("docx.broken-part");
+        .containsExactly("docx.part-too-deep");
   }
 
   @Test

@@ -219,8 +219,7 @@ class HostilePackageTests {
   @Test
   void refusesAFileThatIsCutOff() {
     byte[] docx = WordTemplate.standard();
-    int directory = new String(docx, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
-    for (int length = 0; length < directory; length += 37) {
+    for (int length = 0; length < docx.length; length += length < docx.length - 74 ? 37 : 1) {
       byte[] cut = Arrays.copyOf(docx, length);
       ProblemsException refused =
           catchThrowableOfType(
@@ -228,6 +227,33 @@ class HostilePackageTests {
               () -> CompiledTemplate.compile(new ByteArrayInputStream(cut), FillLimits.DEFAULT));
       assertThat(refused).as("cut to %d bytes", length).isNotNull();
     }
+  }
+
+  @Test
+  void refusesAFileWhoseDirectoryLeadsToOtherParts() {
+    byte[] docx = WordTemplate.of(p("文")).bytes();
+    String text = new String(docx, StandardCharsets.ISO_8859_1);
+    int listed = text.lastIndexOf("word/styles.xml");
+    byte[] renamed = docx.clone();
+    renamed[listed + "word/".length()] = 'x';
+    assertThat(codes(renamed)).containsExactly("docx.damaged");
+    byte[] fewer = docx.clone();
+    fewer[docx.length - 12]--;
+    assertThat(codes(fewer)).containsExactly("docx.damaged");
+    byte[] followed = Arrays.copyOf(docx, docx.length + 30);
+    assertThat(codes(followed)).containsExactly("docx.damaged");
+  }
+
+  @Test
+  void refusesMoreXmlThanTheMemoryHoldsAsTrees() {
+    String elements = "<x>" + "<y/>".repeat(600_000) + "</x>";
+    WordTemplate template = WordTemplate.of(p("文"));
+    for (int i = 0; i < 4; i++) {
+      template.part("word/c" + i + ".xml", elements);
+    }
+    assertThat(template.problems())
+        .singleElement()
+        .matches(problem -> problem.message().equals("文件中的 XML 合计超过 40 MB，或元素过多"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.filingpress.docx.WordXml.tbl;
 import static org.filingpress.docx.WordXml.tc;
 import static org.filingpress.docx.WordXml.tr;
 
+import java.util.List;
 import org.filingpress.filing.Filing;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class KeptContentTests {
                 p("[/#list]"))
             .part("word/media/image1.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, -1});
     Filled filled = Filled.of(template, two);
-    assertThat(filled.text()).isEqualTo("▣7\n防火经费▣8\n河道治理▣9\n");
+    assertThat(filled.text()).isEqualTo("▣7\n防火经费▣8\n河道治理▣10\n");
     assertThat(filled.found("r:embed=\"(rId9)\"")).hasSize(3);
     assertThat(filled.parts().get("word/media/image1.png"))
         .containsExactly((byte) 0x89, 'P', 'N', 'G', 0, -1);
@@ -151,6 +152,21 @@ class KeptContentTests {
         .containsExactly("防火经费", "河道治理");
     assertThat(Filled.of(two, marked.replace("q.name", "year")).lines())
         .containsExactly("«位置 2025»");
+  }
+
+  @Test
+  void givesRepeatedDrawingsNumbersOfTheirOwn() {
+    String shape = "<w:r><w:pict><v:rect id=\"_x0000_s1026\" style=\"width:9pt\"/></w:pict></w:r>";
+    Filled filled =
+        Filled.of(
+            two,
+            p("[#list projects as q]"),
+            para("", INLINE_PICTURE, shape),
+            p("[/#list]"),
+            p("末"));
+    List<String> ids = filled.found("<(?:wp:docPr|pic:cNvPr)[^>]* id=\"(\\d+)\"");
+    assertThat(ids).hasSize(4).doesNotHaveDuplicates();
+    assertThat(filled.found("<v:rect[^>]*>")).hasSize(2).noneMatch(tag -> tag.contains("_s1026"));
   }
 
   @Test
