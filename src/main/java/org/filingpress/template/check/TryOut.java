@@ -26,9 +26,6 @@ record TryOut(CompiledTemplate template, Sheet sheet) {
    * @throws ProblemsException with everything that is wrong with the template
    */
   static TryOut of(byte[] document, Typesetter typesetter) throws ProblemsException, IOException {
-    if (!ZipEnd.isThere(document)) {
-      throw new ProblemsException(List.of(Problem.error("template.cut-short", "")));
-    }
     CompiledTemplate template =
         CompiledTemplate.compile(new ByteArrayInputStream(document), FillLimits.DEFAULT);
     Sheet sheet = typesetter.prepare(template::openTemplatePart);
