@@ -1,5 +1,6 @@
 package org.filingpress;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +64,19 @@ class ArchitectureTests {
   @Test
   void roomsOfTheLayoutImportOnlyWhatTheMapAllows() {
     importOnlyWhatIsAllowed("layout.", ROOMS);
+  }
+
+  @Test
+  void roomsOfWordKnowNothingOfTheHouse() {
+    for (String room : List.of("docx.language", "docx.output")) {
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "." + room)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(ROOT + "..").and(resideOutsideOfPackage(ROOT + "." + room)))
+          .check(CLASSES);
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.filingpress.docx.output.UnprintableTextException;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;

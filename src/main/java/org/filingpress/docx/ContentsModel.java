@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.util.List;
 import java.util.Map;
+import org.filingpress.docx.output.TextBuffer;
 
 /**
  * The table of contents of a template: a TOC field (ECMA-376-1, 17.16.5.68) and the look of its

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.filingpress.docx.VolumeForm.CoverLine;
 import org.filingpress.docx.VolumeForm.Role;
+import org.filingpress.docx.language.Mark;
+import org.filingpress.docx.output.TextBuffer;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

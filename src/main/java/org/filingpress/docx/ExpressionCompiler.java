@@ -3,6 +3,8 @@ package org.filingpress.docx;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.filingpress.docx.language.Expression;
+import org.filingpress.docx.language.ExpressionParser;
 import org.filingpress.filing.NearestName;
 import org.filingpress.filing.Problem;
 import org.jspecify.annotations.Nullable;

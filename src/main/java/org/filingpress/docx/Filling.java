@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.filingpress.docx.ProgramFunction.Arguments;
+import org.filingpress.docx.output.TextBuffer;
 import org.filingpress.filing.Filing;
 
 /**

@@ -2,8 +2,10 @@ package org.filingpress.docx;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.filingpress.docx.ExpressionParser.Loop;
-import org.filingpress.docx.ExpressionParser.SyntaxException;
+import org.filingpress.docx.language.ExpressionParser;
+import org.filingpress.docx.language.ExpressionParser.Loop;
+import org.filingpress.docx.language.ExpressionParser.SyntaxException;
+import org.filingpress.docx.language.Mark;
 
 /**
  * The directives among the children of one element. What begins between two paragraphs, rows or

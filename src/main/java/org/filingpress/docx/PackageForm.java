@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.filingpress.docx.output.Packed;
+import org.filingpress.docx.output.ZipWriter;
 import org.jspecify.annotations.Nullable;
 
 /**

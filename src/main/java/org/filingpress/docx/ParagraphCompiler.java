@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.filingpress.docx.language.Mark;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

@@ -1,6 +1,7 @@
 package org.filingpress.docx;
 
 import java.util.List;
+import org.filingpress.docx.output.TextBuffer;
 import org.w3c.dom.Element;
 
 /**

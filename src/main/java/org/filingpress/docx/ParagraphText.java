@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.docx.language.Mark;
+import org.filingpress.docx.language.MarkScanner;
 import org.w3c.dom.Element;
 
 /**

@@ -3,6 +3,7 @@ package org.filingpress.docx;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.filingpress.docx.language.Mark;
 import org.filingpress.filing.Problem;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.filingpress.docx.language.Mark;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.WordPlace;
 

@@ -2,6 +2,8 @@ package org.filingpress.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.filingpress.docx.language.Mark;
+import org.filingpress.docx.language.MarkScanner;
 import org.filingpress.filing.WordPlace;
 import org.w3c.dom.Element;
 

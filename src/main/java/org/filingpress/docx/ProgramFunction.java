@@ -7,6 +7,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.util.List;
+import org.filingpress.docx.output.UnprintableTextException;
 
 /**
  * A function that compiled programs call; it writes to the output or yields a value.

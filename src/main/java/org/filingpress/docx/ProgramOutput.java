@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.io.Writer;
 import java.util.List;
+import org.filingpress.docx.output.TextBuffer;
 
 /** What a compiled program prints, as FreeMarker sees it. */
 final class ProgramOutput extends Writer {

@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.filingpress.docx.output.TextBuffer;
 
 /**
  * How the runs made from one run of the template begin: its properties as they are, and with every

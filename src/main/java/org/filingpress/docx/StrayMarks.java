@@ -4,6 +4,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Set;
+import org.filingpress.docx.language.Mark;
+import org.filingpress.docx.language.MarkScanner;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.WordPlace;
 import org.w3c.dom.Attr;

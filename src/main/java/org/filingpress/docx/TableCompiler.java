@@ -2,10 +2,11 @@ package org.filingpress.docx;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.filingpress.docx.ExpressionParser.Loop;
 import org.filingpress.docx.TableRows.Cell;
 import org.filingpress.docx.TableRows.Row;
 import org.filingpress.docx.TableRows.Steering;
+import org.filingpress.docx.language.ExpressionParser.Loop;
+import org.filingpress.docx.language.Mark;
 import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

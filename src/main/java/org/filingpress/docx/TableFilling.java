@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.filingpress.docx.ProgramFunction.Arguments;
+import org.filingpress.docx.output.TextBuffer;
 
 /**
  * The tables of one part while it is filled: merged and repeated cells, and rows that are to stay

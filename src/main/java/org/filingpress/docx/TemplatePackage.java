@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.filingpress.docx.output.ZipDirectory;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.util.List;
 import java.util.Map;
+import org.filingpress.docx.output.TextBuffer;
 
 /**
  * How the cover, the contents list and the departments' divider pages of a county's volume look: as

@@ -1,7 +1,7 @@
-package org.filingpress.docx;
+package org.filingpress.docx.output;
 
 /** A text of a filing holds a character that no Word document can. */
-final class UnprintableTextException extends RuntimeException {
+public final class UnprintableTextException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private static final int CONTEXT = 10;
@@ -12,7 +12,7 @@ final class UnprintableTextException extends RuntimeException {
   /**
    * @param at index of the character in the text
    */
-  UnprintableTextException(String text, int at) {
+  public UnprintableTextException(String text, int at) {
     super("U+%04X".formatted((int) text.charAt(at)), null, false, false);
     int from = Math.max(0, at - CONTEXT);
     int to = Math.min(text.length(), at + CONTEXT);
@@ -21,12 +21,12 @@ final class UnprintableTextException extends RuntimeException {
   }
 
   /** The text around it, with � for what cannot be shown. */
-  String excerpt() {
+  public String excerpt() {
     return excerpt;
   }
 
   /** As {@code U+0007}. */
-  String character() {
+  public String character() {
     return character;
   }
 }

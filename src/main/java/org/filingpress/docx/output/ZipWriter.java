@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.output;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * A zip archive that is written forwards only (PKWARE's APPNOTE, 4.3); the same entries give the
  * same bytes. Sizes stand before the content, which is all in memory.
  */
-final class ZipWriter {
+public final class ZipWriter {
 
   private static final int ENTRY = 0x04034b50;
   private static final int ENTRY_LENGTH = 30;
@@ -37,12 +37,12 @@ final class ZipWriter {
   private int offset;
   private short count;
 
-  ZipWriter(OutputStream out) {
+  public ZipWriter(OutputStream out) {
     this.out = out;
   }
 
   /** Adds an entry. */
-  void add(Packed entry) throws IOException {
+  public void add(Packed entry) throws IOException {
     byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
     ByteBuffer header = buffer(ENTRY_LENGTH + name.length).putInt(ENTRY);
     describe(header, entry, name).put(name);
@@ -73,7 +73,7 @@ final class ZipWriter {
   }
 
   /** Writes the directory; the stream is left open. */
-  void finish() throws IOException {
+  public void finish() throws IOException {
     directory.writeTo(out);
     ByteBuffer end = buffer(DIRECTORY_END_LENGTH).putInt(DIRECTORY_END).putInt(0);
     end.putShort(count).putShort(count).putInt(directory.size()).putInt(offset);

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.language;
 
 /**
  * A mark of the template language found in a paragraph's text.
@@ -8,9 +8,9 @@ package org.filingpress.docx;
  * @param end index behind its last character
  * @param body what stands inside it: an expression, or {@code expression as name}
  */
-record Mark(Kind kind, int start, int end, String body) {
+public record Mark(Kind kind, int start, int end, String body) {
 
-  enum Kind {
+  public enum Kind {
     PRINT,
     IF,
     ELSEIF,
@@ -33,7 +33,7 @@ record Mark(Kind kind, int start, int end, String body) {
   }
 
   /** Whether it steers what is printed and prints nothing itself. */
-  boolean isDirective() {
+  public boolean isDirective() {
     return switch (kind) {
       case IF, ELSEIF, ELSE, END_IF, LIST, SEP, END_LIST, COMMENT -> true;
       default -> false;
@@ -41,7 +41,7 @@ record Mark(Kind kind, int start, int end, String body) {
   }
 
   /** How many directives more are open behind it than before it. */
-  int depth() {
+  public int depth() {
     return switch (kind) {
       case IF, LIST -> 1;
       case END_IF, END_LIST -> -1;
@@ -50,7 +50,7 @@ record Mark(Kind kind, int start, int end, String body) {
   }
 
   /** Whether it says something of the table cell in which it stands. */
-  boolean isCellMark() {
+  public boolean isCellMark() {
     return kind == Kind.MERGE || kind == Kind.CELLS;
   }
 }

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.language;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Finds the marks in a text: {@code ${…}}, {@code [#…]}, {@code [/#…]} and {@code [@… /]}.
  * Quotation marks that Word or WPS has made curly open and close strings like straight ones.
  */
-final class MarkScanner {
+public final class MarkScanner {
 
   /** The beginning of a mark in which some character is not the half-width one. */
   private static final Pattern FULL_WIDTH =
@@ -30,7 +30,7 @@ final class MarkScanner {
   }
 
   /** The marks in their order; none overlap. */
-  static List<Mark> scan(String text) {
+  public static List<Mark> scan(String text) {
     MarkScanner scanner = new MarkScanner(text);
     int at = 0;
     while (at < text.length()) {

@@ -1,9 +1,9 @@
-package org.filingpress.docx;
+package org.filingpress.docx.language;
 
 import java.util.List;
 
 /** A parsed expression of the template language. */
-sealed interface Expression {
+public sealed interface Expression {
 
   record Name(String name) implements Expression {}
 
@@ -18,7 +18,7 @@ sealed interface Expression {
   record Literal(String text) implements Expression {}
 
   record Numeral(String digits) implements Expression {
-    boolean isZero() {
+    public boolean isZero() {
       return digits.chars().allMatch(digit -> digit == '0');
     }
   }

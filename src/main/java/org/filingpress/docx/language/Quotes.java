@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.language;
 
 /** The quotation marks of strings, straight or as Word's autocorrection leaves them. */
 final class Quotes {

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.output;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Text as it is filled, kept as UTF-8, with notes of where the template's fixed pieces stand in it.
  * One thread writes it; after that any number may read it. Positions are bytes from its start.
  */
-final class TextBuffer {
+public final class TextBuffer {
 
   /** In bytes; a note of less would not help {@link Deflation}. */
   private static final int SHORTEST_NOTED = 8;
@@ -31,13 +31,13 @@ final class TextBuffer {
    * @param limit how many bytes it may hold before it throws {@link BufferOverflowException}
    * @param capacity how many bytes it has room for at first
    */
-  TextBuffer(int limit, int capacity) {
+  public TextBuffer(int limit, int capacity) {
     this.limit = limit;
     this.bytes = new byte[capacity];
   }
 
   /** Where the next character goes. */
-  int position() {
+  public int position() {
     return used;
   }
 
@@ -66,7 +66,7 @@ final class TextBuffer {
   }
 
   /** Forgets all from a position on. */
-  void truncate(int position) {
+  public void truncate(int position) {
     used = position;
     while (noteCount > 0 && notedPlaces[noteCount - 1] >= position) {
       noteCount--;
@@ -74,7 +74,7 @@ final class TextBuffer {
   }
 
   /** Whether it ends with this text, all of whose characters are ASCII. */
-  boolean endsWith(String ascii) {
+  public boolean endsWith(String ascii) {
     int start = used - ascii.length();
     for (int i = 0; start >= 0 && i < ascii.length(); i++) {
       if (bytes[start + i] != ascii.charAt(i)) {
@@ -89,7 +89,7 @@ final class TextBuffer {
    *
    * @param number the same whenever the same piece is added, from 0 on
    */
-  void piece(int number, byte[] utf8) {
+  public void piece(int number, byte[] utf8) {
     if (utf8.length >= SHORTEST_NOTED) {
       note(used, number);
       pieceCount = Math.max(pieceCount, number + 1);
@@ -98,19 +98,19 @@ final class TextBuffer {
   }
 
   /** Most of this is ASCII, which a string encodes many characters at a time. */
-  void write(String text) {
+  public void write(String text) {
     if (!text.isEmpty()) {
       append(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
   /** Adds UTF-8. */
-  void append(byte[] utf8) {
+  public void append(byte[] utf8) {
     append(utf8, 0, utf8.length);
   }
 
   /** Copies a stretch of another buffer, with its notes. */
-  void append(TextBuffer other, int from, int to) {
+  public void append(TextBuffer other, int from, int to) {
     int shift = used - from;
     append(other.bytes, from, to - from);
     pieceCount = Math.max(pieceCount, other.pieceCount);
@@ -143,7 +143,7 @@ final class TextBuffer {
    *
    * @throws UnprintableTextException at a character that XML 1.0 (2.2, production Char) cannot hold
    */
-  void writeEscaped(String text, int from, int to) {
+  public void writeEscaped(String text, int from, int to) {
     reserve(3L * (to - from));
     int at = used;
     for (int i = from; i < to; i++) {
@@ -209,11 +209,11 @@ final class TextBuffer {
   }
 
   /** All of it, as UTF-8. */
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return Arrays.copyOf(bytes, used);
   }
 
-  InputStream open() {
+  public InputStream open() {
     return new ByteArrayInputStream(bytes, 0, used);
   }
 

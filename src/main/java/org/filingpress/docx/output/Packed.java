@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.output;
 
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -11,10 +11,10 @@ import java.util.zip.Deflater;
  * @param crc of its content
  * @param size of its content, in bytes
  */
-record Packed(String name, byte[] compressed, int crc, int size) {
+public record Packed(String name, byte[] compressed, int crc, int size) {
 
   /** Packs what is the same in every document: once, so as small as can be. */
-  static Packed fixed(String name, byte[] bytes) {
+  public static Packed fixed(String name, byte[] bytes) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     try {
       deflater.setInput(bytes);
@@ -29,7 +29,7 @@ record Packed(String name, byte[] compressed, int crc, int size) {
   }
 
   /** Packs a filled part. */
-  static Packed filled(String name, TextBuffer text) {
+  public static Packed filled(String name, TextBuffer text) {
     int size = text.position();
     return new Packed(name, Deflation.compressed(text), crc(text.bytes(), size), size);
   }

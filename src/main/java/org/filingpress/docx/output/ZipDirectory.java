@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.output;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
  * it, while {@link java.util.zip.ZipInputStream} never looks at it: an archive whose two sides
  * differ, or that lacks its end, is not one file for both.
  */
-final class ZipDirectory {
+public final class ZipDirectory {
 
   private static final int ENTRY = 0x04034b50;
   private static final int ENTRY_NAME_LENGTH_AT = 26;
@@ -39,7 +39,7 @@ final class ZipDirectory {
    * @param names of the entries as they stand in the archive, no two the same
    * @throws ZipException when it does not
    */
-  static void check(byte[] zip, Collection<String> names) throws ZipException {
+  public static void check(byte[] zip, Collection<String> names) throws ZipException {
     try {
       if (!new ZipDirectory(zip).names().equals(Set.copyOf(names))) {
         throw new ZipException("the directory does not agree with the entries");

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.language;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * Reads an expression: the part of FreeMarker's grammar that a template may use. What it does not
  * know never reaches FreeMarker, because the compiler writes FreeMarker's text anew from the tree.
  */
-final class ExpressionParser {
+public final class ExpressionParser {
 
   /** An expression that cannot be read; the message is a problem's code and arguments. */
-  static final class SyntaxException extends Exception {
+  public static final class SyntaxException extends Exception {
     private static final long serialVersionUID = 1L;
     private final String code;
     private final String argument;
@@ -23,17 +23,17 @@ final class ExpressionParser {
       this.argument = argument;
     }
 
-    String code() {
+    public String code() {
       return code;
     }
 
-    String argument() {
+    public String argument() {
       return argument;
     }
   }
 
   /** A loop's head: {@code list as variable}. */
-  record Loop(Expression list, String variable) {}
+  public record Loop(Expression list, String variable) {}
 
   private static final int MAX_DEPTH = 40;
 
@@ -63,14 +63,14 @@ final class ExpressionParser {
     this.tokens = Token.tokens(source);
   }
 
-  static Expression parse(String source) throws SyntaxException {
+  public static Expression parse(String source) throws SyntaxException {
     ExpressionParser parser = new ExpressionParser(source);
     Expression expression = parser.binary(0);
     parser.expectEnd();
     return expression;
   }
 
-  static Loop parseLoop(String source) throws SyntaxException {
+  public static Loop parseLoop(String source) throws SyntaxException {
     ExpressionParser parser = new ExpressionParser(source);
     Expression list = parser.binary(0);
     if (!parser.takes("as")) {

@@ -1,8 +1,8 @@
-package org.filingpress.docx;
+package org.filingpress.docx.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.filingpress.docx.ExpressionParser.SyntaxException;
+import org.filingpress.docx.language.ExpressionParser.SyntaxException;
 
 /** One token of an expression. */
 record Token(Kind kind, String text) {
