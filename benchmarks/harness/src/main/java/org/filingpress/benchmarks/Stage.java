@@ -12,8 +12,8 @@ enum Stage {
   DEFLATE(
       "deflate",
       named("java.util.zip."),
-      ours("docx.", "Packed", "Deflation", "DeflateBlock", "HuffmanCode", "BitBuffer")),
-  WRITE("write the .docx", ours("docx.", "ZipWriter", "PackageForm", "FilledDocument")),
+      ours("docx.output.", "Packed", "Deflation", "DeflateBlock", "HuffmanCode", "BitBuffer")),
+  WRITE("write the .docx", ours("docx.", "output.ZipWriter", "PackageForm", "FilledDocument")),
   FILL("fill", named("org.filingpress.docx.", "freemarker.")),
   SUBSET(
       "subset and embed fonts",
