@@ -14,6 +14,7 @@ import org.filingpress.county.Offer;
 import org.filingpress.county.Pressroom;
 import org.filingpress.county.SortedFilings;
 import org.filingpress.county.Source;
+import org.filingpress.county.Stop;
 import org.filingpress.county.StoredFilings;
 import org.filingpress.county.ViewedFilings;
 import org.filingpress.filing.ProblemsException;
@@ -125,14 +126,17 @@ final class CountyCommand implements Callable<Integer> {
       CountyJob job = context.getBean(CountyJob.class);
       stop.stops(job);
       CountyRuns runs = new CountyRuns(job, pressroom, plan, spec.commandLine().getOut(), problems);
-      return run(runs, context, problems);
+      return run(runs, context, problems, job.asked());
+    } catch (Stop.StoppedException stopped) {
+      return ExitCode.STOPPED;
     } catch (ProblemsException wrong) {
       problems.print("", wrong.problems());
       return ExitCode.BAD_INPUT;
     }
   }
 
-  private int run(CountyRuns runs, ConfigurableApplicationContext context, ProblemPrinter problems)
+  private int run(
+      CountyRuns runs, ConfigurableApplicationContext context, ProblemPrinter problems, Stop stop)
       throws IOException, ProblemsException {
     boolean one = counties.size() == 1 && !counties.contains(ALL);
     if (DATABASES.contains(given(from))) {
@@ -155,7 +159,7 @@ final class CountyCommand implements Callable<Integer> {
     if (one) {
       return runs.run(files, counties, List.of());
     }
-    try (SortedFilings sorted = SortedFilings.sort(files, given(year), given(out))) {
+    try (SortedFilings sorted = SortedFilings.sort(files, given(year), given(out), stop)) {
       List<Offer.Refused> refused = sorted.refused();
       return runs.run(sorted, counties(sorted), refused);
     }

@@ -1,12 +1,14 @@
 package org.filingpress.cli;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 
@@ -17,7 +19,8 @@ final class InputFiles {
 
   /**
    * The files themselves, and those of folders and the folders in them whose name ends in {@code
-   * .json} or {@code .jsonl}, by name.
+   * .json} or {@code .jsonl}, by name. Folders whose names begin with a dot and folders that a
+   * county run made, which hold a {@code .run}, are left out.
    *
    * @throws ProblemsException naming every file that is not there and every folder without filings
    */
@@ -44,9 +47,29 @@ final class InputFiles {
   }
 
   private static List<Path> inside(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).filter(InputFiles::isFiling).sorted().toList();
-    }
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+            boolean hidden =
+                !inner.equals(folder) && inner.getFileName().toString().startsWith(".");
+            return hidden || Files.exists(inner.resolve(".run"))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Files.isRegularFile(file) && isFiling(file)) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    files.sort(null);
+    return files;
   }
 
   private static boolean isFiling(Path file) {

@@ -36,7 +36,7 @@ public final class CountyJob {
   private final JobRepository repository;
   private final DatabaseFailures databaseFailures;
   private final MeterRegistry registry;
-  private volatile boolean stopped;
+  private final Stop stop = new Stop();
   private final Set<CountyRun> running = ConcurrentHashMap.newKeySet();
 
   CountyJob(
@@ -63,7 +63,7 @@ public final class CountyJob {
     CountyResult result;
     try {
       running.add(run);
-      if (stopped) {
+      if (stop.isAsked()) {
         run.stop();
       }
       result = run(run, request);
@@ -78,9 +78,14 @@ public final class CountyJob {
     return result;
   }
 
+  /** What {@link #stop} asks, for work that goes before the counties. */
+  public Stop asked() {
+    return stop;
+  }
+
   /** Asks every county that is running to end, and every later one not to begin. */
   public void stop() {
-    stopped = true;
+    stop.ask();
     running.forEach(CountyRun::stop);
   }
 

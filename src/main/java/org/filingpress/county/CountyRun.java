@@ -30,7 +30,7 @@ final class CountyRun implements AutoCloseable {
   private @Nullable Work work;
   private int removed;
   private boolean bundled;
-  private volatile boolean stopping;
+  private final Stop stop = new Stop();
 
   private CountyRun(
       CountyRequest request,
@@ -72,11 +72,11 @@ final class CountyRun implements AutoCloseable {
 
   /** Asks the run to end: documents in hand are finished, no other is begun. */
   void stop() {
-    stopping = true;
+    stop.ask();
   }
 
   boolean stopping() {
-    return stopping;
+    return stop.isAsked();
   }
 
   /**
@@ -94,9 +94,11 @@ final class CountyRun implements AutoCloseable {
     listener.told("", template.problems());
     Basis basis = pressroom.basis(template);
     staging = Staging.create(folder.staging());
-    Intake intake = new Intake(request.county(), request.year(), staging);
+    Intake intake = new Intake(request.county(), request.year(), staging, stop);
     intake.read(request.source());
-    work = Work.plan(request, folder, pressroom.press(), basis, staging, intake, listener, meters);
+    work =
+        Work.plan(
+            request, folder, pressroom.press(), basis, staging, intake, listener, meters, stop);
   }
 
   /** How many documents there are to be made. */
@@ -116,13 +118,13 @@ final class CountyRun implements AutoCloseable {
    */
   void press(List<Staged> group) throws IOException {
     for (Staged staged : group) {
-      if (stopping) {
+      if (stop.isAsked()) {
         break;
       }
       try {
         work().press(staged);
       } catch (IOException | RuntimeException e) {
-        stopping = true;
+        stop.ask();
         throw e;
       }
     }
@@ -155,7 +157,7 @@ final class CountyRun implements AutoCloseable {
   /** How the run ended, having come to its last step, or having been stopped before. */
   CountyResult result() {
     CountyResult.Counts counts = counts();
-    if (stopping) {
+    if (stop.isAsked()) {
       return result(CountyResult.Ending.STOPPED, List.of());
     } else if (counts.failed() > 0 || counts.refused() > 0 || work().volumeFailed()) {
       return result(CountyResult.Ending.SOME_FAILED, List.of());

@@ -93,6 +93,8 @@ final class CountySteps implements AutoCloseable {
     }
     try {
       action.run();
+    } catch (Stop.StoppedException e) {
+      contribution.getStepExecution().setTerminateOnly();
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
       failure.compareAndSet(null, e);
       throw e;

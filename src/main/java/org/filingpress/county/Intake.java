@@ -20,21 +20,24 @@ final class Intake {
   private final String county;
   private final int year;
   private final Staging staging;
+  private final Stop stop;
   private final TreeMap<String, Staged> taken = new TreeMap<>();
   private final List<Offer.Refused> refused = new ArrayList<>();
   private final Map<String, Integer> others = new TreeMap<>();
   private String countyName = "";
 
-  Intake(String county, int year, Staging staging) {
+  Intake(String county, int year, Staging staging, Stop stop) {
     this.county = county;
     this.year = year;
     this.staging = staging;
+    this.stop = stop;
   }
 
   /**
    * Reads a source to its end.
    *
    * @throws ProblemsException when it has no filing that is wanted
+   * @throws Stop.StoppedException when it was asked to stop
    */
   void read(Source source) throws IOException, ProblemsException {
     try {
@@ -73,6 +76,7 @@ final class Intake {
   }
 
   private void take(Offer offer) {
+    stop.check();
     if (offer instanceof Offer.Refused bad) {
       refused.add(bad);
       return;

@@ -47,21 +47,30 @@ public final class SortedFilings implements Source, AutoCloseable {
 
   /**
    * @param out the folder in which {@code .sorted} is made
+   * @param stop is looked at with every filing
    * @throws ProblemsException when another run has its own there
+   * @throws Stop.StoppedException when it was asked to stop; nothing sorted is left
    */
-  public static SortedFilings sort(FilingFiles files, int year, Path out)
+  public static SortedFilings sort(FilingFiles files, int year, Path out, Stop stop)
       throws IOException, ProblemsException {
     Path folder = out.toAbsolutePath().resolve(".sorted").resolve(String.valueOf(year));
     Files.createDirectories(folder);
     SortedFilings sorted = new SortedFilings(folder, RunLock.take(folder.resolve("lock")));
     try {
       sorted.clear();
-      files.read(offer -> sorted.take(offer, year));
+      files.read(
+          offer -> {
+            stop.check();
+            sorted.take(offer, year);
+          });
       sorted.closeFiles();
       return sorted;
     } catch (UncheckedIOException e) {
       sorted.close();
       throw e.getCause();
+    } catch (RuntimeException e) {
+      sorted.close();
+      throw e;
     }
   }
 

@@ -19,18 +19,21 @@ final class Volume {
   private final Press press;
   private final Staging staging;
   private final List<Staged> documents;
+  private final Stop stop;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
    * @param documents one at least, by department code
    */
-  Volume(Press press, Staging staging, List<Staged> documents) {
+  Volume(Press press, Staging staging, List<Staged> documents, Stop stop) {
     this.press = press;
     this.staging = staging;
     this.documents = documents;
+    this.stop = stop;
   }
 
   /**
+   * @throws Stop.StoppedException when it was asked to stop, which is looked at with every document
    * @throws DocumentStream.WriterException when the volume, not the disk, is at fault
    */
   void writeTo(OutputStream out, MessageDigest digest) throws IOException {
@@ -69,6 +72,7 @@ final class Volume {
 
       @Override
       public Filing read() throws IOException {
+        stop.check();
         try {
           return staging.read(staged);
         } catch (ProblemsException e) {

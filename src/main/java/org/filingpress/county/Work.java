@@ -29,6 +29,7 @@ final class Work implements AutoCloseable {
   private final CountyListener listener;
   private final Meters meters;
   private final Keeper keeper;
+  private final Stop stop;
   private final Journal journal;
   private final DocumentLog log;
   private final Press press;
@@ -48,7 +49,8 @@ final class Work implements AutoCloseable {
       Intake intake,
       CountyListener listener,
       Meters meters,
-      Keeper keeper)
+      Keeper keeper,
+      Stop stop)
       throws IOException {
     this.request = request;
     this.folder = folder;
@@ -58,6 +60,7 @@ final class Work implements AutoCloseable {
     this.listener = listener;
     this.meters = meters;
     this.keeper = keeper;
+    this.stop = stop;
     this.journal = Journal.open(folder.journal());
     this.log = new DocumentLog(folder.log(), request.county(), request.year());
     this.press = press;
@@ -75,11 +78,13 @@ final class Work implements AutoCloseable {
       Staging staging,
       Intake intake,
       CountyListener listener,
-      Meters meters)
+      Meters meters,
+      Stop stop)
       throws IOException {
     List<Entry> entries = Journal.read(folder.journal());
     Keeper keeper = new Keeper(folder, entries);
-    Work work = new Work(request, folder, press, basis, staging, intake, listener, meters, keeper);
+    Work work =
+        new Work(request, folder, press, basis, staging, intake, listener, meters, keeper, stop);
     Map<String, Entry> last = new HashMap<>();
     entries.forEach(entry -> last.put(entry.department(), entry));
     for (Staged staged : intake.taken()) {
@@ -182,11 +187,13 @@ final class Work implements AutoCloseable {
       keeper.remove(Bundle.place(folder, folder.volume()));
       return;
     }
-    Volume volume = new Volume(press, staging, finished);
+    Volume volume = new Volume(press, staging, finished, stop);
     List<Problem> problems;
     try {
       bundle().makeVolume(results().manifest(request, basis, null), volume);
       problems = volume.problems();
+    } catch (Stop.StoppedException e) {
+      throw e;
     } catch (DocumentStream.WriterException e) {
       problems = volumeFailed(e.failure());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -229,6 +236,7 @@ final class Work implements AutoCloseable {
   private void fill(SummaryWorkbook workbook) throws IOException {
     Results state = results();
     for (Staged staged : intake.taken()) {
+      stop.check();
       Entry entry = done.get(staged.department());
       SummaryWorkbook.UnitLine line =
           new SummaryWorkbook.UnitLine(

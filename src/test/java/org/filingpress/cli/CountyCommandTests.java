@@ -59,6 +59,19 @@ class CountyCommandTests {
   }
 
   @Test
+  void resultsAmongTheFilingsAreNoInput() throws Exception {
+    Path filings = folder.resolve("out");
+    ExampleCounty.write(filings, 2, 120, 2025, 1, false);
+
+    assertThat(county(filings.toString(), "all").out()).contains("生成 2 份");
+    Made again = county(filings.toString(), "139901,139902");
+
+    assertThat(again.out()).contains("2 份没有变化，未重新生成");
+    assertThat(again.err()).doesNotContain("manifest", ".run", ".sorted");
+    assertThat(county(filings.toString(), "139901").exitCode()).isZero();
+  }
+
+  @Test
   void anOutputFolderThatCannotBeMadeIsTold() throws Exception {
     Path filings = folder.resolve("filings");
     ExampleCounty.write(filings, 1, 120, 2025, 1, false);

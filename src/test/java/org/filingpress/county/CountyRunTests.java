@@ -1,6 +1,7 @@
 package org.filingpress.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -274,7 +275,7 @@ class CountyRunTests {
     Files.writeString(bureau.filings.resolve("丁.json"), "[]");
     FilingFiles files = new FilingFiles(bureau.filings, bureau.files());
 
-    try (SortedFilings sorted = SortedFilings.sort(files, Bureau.YEAR, bureau.out)) {
+    try (SortedFilings sorted = SortedFilings.sort(files, Bureau.YEAR, bureau.out, new Stop())) {
       assertThat(sorted.counties(Bureau.YEAR)).containsExactly("130823", "139901");
       assertThat(sorted.refused())
           .singleElement()
@@ -288,6 +289,46 @@ class CountyRunTests {
     assertThat(bureau.manifest().documents())
         .extracting(document -> document.origin().source())
         .containsExactly("甲.json", "丙.json");
+  }
+
+  @Test
+  void sortingEndsWhenItIsStopped() throws Exception {
+    bureau.file(Bureau.townships(2));
+    FilingFiles files = new FilingFiles(bureau.filings, bureau.files());
+    Stop stop = new Stop();
+    stop.ask();
+
+    assertThatThrownBy(() -> SortedFilings.sort(files, Bureau.YEAR, bureau.out, stop))
+        .isInstanceOf(Stop.StoppedException.class);
+    try (SortedFilings again = SortedFilings.sort(files, Bureau.YEAR, bureau.out, new Stop())) {
+      assertThat(again.counties(Bureau.YEAR)).containsExactly("139901");
+    }
+  }
+
+  @Test
+  void aRunIsStoppedWhileItReads() throws Exception {
+    List<Filing> filings = Bureau.townships(2);
+    List<String> read = new ArrayList<>();
+    Source endless =
+        new Source() {
+          @Override
+          public void read(String county, int year, Consumer<Offer> consumer) {
+            for (int i = 0; i < 1_000; i++) {
+              read.add("一份");
+              consumer.accept(
+                  new Offer.Accepted(filings.get(i % 2), List.of(), new Origin("表", i), 0));
+              bureau.context.getBean(CountyJob.class).stop();
+            }
+          }
+
+          @Override
+          public List<String> counties(int year) {
+            return List.of();
+          }
+        };
+
+    assertThat(bureau.run(endless).ending()).isEqualTo(Ending.STOPPED);
+    assertThat(read).hasSize(2);
   }
 
   @Test
