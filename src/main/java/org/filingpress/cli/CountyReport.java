@@ -65,7 +65,7 @@ final class CountyReport {
     add(text, "，失败 %d 份", counts.failed());
     add(text, "，未受理 %d 份", counts.refused());
     add(text, "，略过别的县或年度 %d 份", counts.skipped());
-    add(text, "；删去不再申报的文档 %d 个", counts.removed());
+    add(text, "；删去过时的文档 %d 个（已不再申报，或申报、模板等已变）", counts.removed());
     add(text, "；曾被改动的文件 %d 个，原件移到“另存”文件夹", counts.setAside());
     text.append(String.format(Locale.ROOT, "；用时 %.1f 秒", result.seconds()));
     if (counts.made() > 0) {

@@ -9,14 +9,18 @@ import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.filingpress.press.AtomicFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that hold the whole county: workbook, archive, and the manifest, which is written last.
- * Nothing is written while what they tell stays the same.
+ * The files that hold the whole county: volume, workbook, archive, and the manifest, which is
+ * written last. A file stays while the journal has it as made from the same; so it is not made
+ * again, either, when the run was killed before the manifest was written.
  */
 final class Bundle {
 
@@ -28,14 +32,37 @@ final class Bundle {
 
   private final RunFolder folder;
   private final int year;
+  private final boolean force;
   private final Keeper keeper;
   private final Journal journal;
 
-  Bundle(RunFolder folder, int year, Keeper keeper, Journal journal) {
+  /** The last line of each file, by place. */
+  private final Map<String, Entry> last = new TreeMap<>();
+
+  private @Nullable MadeFile volume;
+  private boolean written;
+
+  /**
+   * @param force make each file anew
+   * @param entries of the journal so far
+   */
+  Bundle(
+      RunFolder folder,
+      int year,
+      boolean force,
+      Keeper keeper,
+      Journal journal,
+      List<Entry> entries) {
     this.folder = folder;
     this.year = year;
+    this.force = force;
     this.keeper = keeper;
     this.journal = journal;
+    for (Entry entry : entries) {
+      if (entry.department().isEmpty() && entry.files().size() == 1) {
+        last.put(entry.files().get(0).file(), entry);
+      }
+    }
   }
 
   /** The places of the bundle's files. */
@@ -47,26 +74,41 @@ final class Bundle {
   }
 
   /** The bundle's files, as the journal keeps them. */
-  static List<Entry> entries(RunFolder folder) throws IOException {
-    Manifest manifest = Manifest.read(folder.manifest());
-    return manifest == null ? List.of() : List.of(Entry.ofBundle(manifest.bundle()));
+  Collection<Entry> entries() {
+    return last.values();
   }
 
   /**
    * Makes the volume, unless it is there and tells the same.
    *
-   * @param now the manifest, but for the bundle's files
+   * @param documents all that it is made from
    */
-  void makeVolume(Manifest now, Volume volume) throws IOException {
-    @Nullable Manifest before = Manifest.read(folder.manifest());
-    if (before != null && before.tellsTheSameAs(now)) {
-      for (MadeFile file : before.bundle()) {
-        if (file.file().equals(place(folder, folder.volume())) && file.liesIn(folder.root())) {
-          return;
-        }
-      }
-    }
-    write(folder.volume(), volume::writeTo);
+  void makeVolume(Object documents, Volume binding) throws IOException {
+    volume = makeUnlessThere(folder.volume(), documents, binding::writeTo);
+  }
+
+  /**
+   * Keeps the volume if it still tells the truth.
+   *
+   * @param documents all that it should be made from
+   */
+  boolean keepsVolume(Object documents) throws IOException {
+    volume = standing(folder.volume(), key(documents));
+    return volume != null;
+  }
+
+  /**
+   * Removes the volume.
+   *
+   * @return whether there was one
+   */
+  boolean removeVolume() throws IOException {
+    String place = place(folder, folder.volume());
+    boolean was = Files.isRegularFile(folder.volume());
+    volume = null;
+    last.remove(place);
+    keeper.remove(place);
+    return was;
   }
 
   /**
@@ -74,59 +116,71 @@ final class Bundle {
    * @return whether anything had to be made
    */
   boolean make(Manifest now, SummaryWorkbook.Content rows) throws IOException {
-    @Nullable Manifest before = Manifest.read(folder.manifest());
-    @Nullable MadeFile volume =
-        Files.isRegularFile(folder.volume()) ? MadeFile.of(folder.root(), folder.volume()) : null;
-    if (before != null && before.tellsTheSameAs(now) && stands(before, volume)) {
-      return false;
-    }
     List<MadeFile> bundle = new ArrayList<>();
     bundle.add(
-        write(
+        makeUnlessThere(
             folder.workbook(),
+            now.with(null, List.of()),
             (out, digest) ->
                 SummaryWorkbook.write(
                     folder.scratch(), year, new DigestOutputStream(out, digest), rows)));
-    if (volume != null) {
-      bundle.add(volume);
+    MadeFile bound = volume;
+    if (bound != null) {
+      bundle.add(bound);
     }
     List<MadeFile> packed = new ArrayList<>(bundle);
     now.documents().forEach(document -> packed.addAll(document.files()));
     bundle.add(
-        write(
+        makeUnlessThere(
             folder.archive(),
+            packed,
             (out, digest) ->
                 SteadyZip.pack(folder.root(), packed, year, new DigestOutputStream(out, digest))));
+    @Nullable Manifest before = Manifest.read(folder.manifest());
+    if (!written
+        && before != null
+        && before.tellsTheSameAs(now)
+        && before.bundle().equals(bundle)) {
+      return false;
+    }
     Manifest.RunLine run = now.run();
     String finished = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
     now.with(run == null ? null : run.finishedAt(finished), bundle).write(folder.manifest());
     return true;
   }
 
-  private boolean stands(Manifest before, @Nullable MadeFile volume) throws IOException {
-    if (before.bundle().size() != (volume == null ? 2 : 3)) {
-      return false;
+  private MadeFile makeUnlessThere(Path file, Object from, Content content) throws IOException {
+    String key = key(from);
+    @Nullable MadeFile there = force ? null : standing(file, key);
+    return there == null ? write(file, key, content) : there;
+  }
+
+  private @Nullable MadeFile standing(Path file, String key) throws IOException {
+    Entry entry = last.get(place(folder, file));
+    if (entry == null || !entry.content().equals(key)) {
+      return null;
     }
-    for (MadeFile file : before.bundle()) {
-      boolean isVolume = file.file().equals(place(folder, folder.volume()));
-      if (isVolume ? !file.equals(volume) : !file.liesIn(folder.root())) {
-        return false;
-      }
-    }
-    return true;
+    MadeFile made = entry.files().get(0);
+    return made.liesIn(folder.root()) ? made : null;
+  }
+
+  private static String key(Object from) {
+    return Sha256.of(Json.LINE.writeValueAsBytes(from));
   }
 
   /** Like a document's: the journal knows the file before it appears. */
-  private MadeFile write(Path file, Content content) throws IOException {
+  private MadeFile write(Path file, String key, Content content) throws IOException {
     try (AtomicFiles files = new AtomicFiles()) {
       MessageDigest digest = Sha256.digest();
       long size = files.write(file, out -> content.writeTo(out, digest));
       MadeFile made = new MadeFile(place(folder, file), Sha256.hex(digest), size);
       keeper.clear(made.file());
-      Entry entry = Entry.ofBundle(List.of(made));
+      Entry entry = Entry.ofBundle(made, key);
       keeper.know(entry);
       journal.add(entry);
       files.appear();
+      last.put(made.file(), entry);
+      written = true;
       return made;
     }
   }

@@ -2,6 +2,7 @@ package org.filingpress.county;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
  * A finished document, or a file of the bundle, as the journal keeps it: enough to tell whether it
  * still is what the same filing would give.
  *
- * @param content SHA-256 of the filing in canonical form
- * @param headings in reading order
+ * @param content SHA-256 of the filing in canonical form; of a file of the bundle, of all that it
+ *     was made from
  * @param problems that came up in the pressing; those of the reading are not among them
  */
 record Entry(
@@ -22,44 +23,39 @@ record Entry(
     Basis basis,
     List<MadeFile> files,
     int pages,
-    List<HeadingPlace> headings,
     List<Told> problems,
     StageTimes times) {
-
-  /**
-   * @param level outline level, from 1
-   * @param page of the document, from 1, the cover being the first
-   */
-  record HeadingPlace(int level, String text, int page) {}
 
   Entry {
     Objects.requireNonNull(department);
     Objects.requireNonNull(basis);
     Objects.requireNonNull(times);
     files = List.copyOf(files);
-    headings = List.copyOf(headings);
     problems = List.copyOf(problems);
   }
 
-  /** The files that hold the whole county: of no department. */
-  static Entry ofBundle(List<MadeFile> files) {
+  /** A file that holds the whole county: of no department. */
+  static Entry ofBundle(MadeFile file, String content) {
     Basis none = new Basis("", "", 0, "", "");
-    return new Entry("", "", "", none, files, 0, List.of(), List.of(), StageTimes.NONE);
+    return new Entry("", "", content, none, List.of(file), 0, List.of(), StageTimes.NONE);
   }
 
-  /** Whether it was made from the same, in the same formats, and its files still lie there. */
-  boolean isStill(String wantedContent, Basis wanted, Set<String> places, Path root)
-      throws IOException {
-    if (!content.equals(wantedContent)
-        || !basis.equals(wanted)
-        || !places.equals(files.stream().map(MadeFile::file).collect(Collectors.toSet()))) {
-      return false;
-    }
+  boolean isMadeFrom(String wantedContent, Basis wanted) {
+    return content.equals(wantedContent) && basis.equals(wanted);
+  }
+
+  Set<String> places() {
+    return files.stream().map(MadeFile::file).collect(Collectors.toSet());
+  }
+
+  /** The same with those of its files that still lie there as they were made. */
+  Entry withWhatLiesIn(Path root) throws IOException {
+    List<MadeFile> lying = new ArrayList<>();
     for (MadeFile file : files) {
-      if (!file.liesIn(root)) {
-        return false;
+      if (file.liesIn(root)) {
+        lying.add(file);
       }
     }
-    return true;
+    return new Entry(department, name, content, basis, lying, pages, problems, times);
   }
 }

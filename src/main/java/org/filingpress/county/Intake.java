@@ -25,6 +25,7 @@ final class Intake {
   private final List<Offer.Refused> refused = new ArrayList<>();
   private final Map<String, Integer> others = new TreeMap<>();
   private String countyName = "";
+  private boolean whole = true;
 
   Intake(String county, int year, Staging staging, Stop stop) {
     this.county = county;
@@ -46,6 +47,7 @@ final class Intake {
       throw e.getCause();
     }
     staging.flush();
+    whole = source.isWhole() && refused.stream().noneMatch(r -> r.department().isEmpty());
     if (taken.isEmpty()) {
       List<Problem> problems = new ArrayList<>();
       refused.forEach(
@@ -63,6 +65,15 @@ final class Intake {
 
   List<Offer.Refused> refused() {
     return List.copyOf(refused);
+  }
+
+  /**
+   * Whether a department's filing may be among those that were refused: it is named there, or one
+   * of them names none and nothing else was taken for the department.
+   */
+  boolean mayHaveRefused(String department) {
+    return refused.stream().anyMatch(r -> r.department().equals(department))
+        || !whole && !taken.containsKey(department);
   }
 
   /** The county's name, as the first filing has it. */
@@ -92,7 +103,7 @@ final class Intake {
       Problem problem =
           Problem.error(
               "county.twice", "$.department", before.department(), before.origin().toString());
-      refused.add(new Offer.Refused(List.of(problem), good.origin()));
+      refused.add(new Offer.Refused(List.of(problem), good.origin(), before.department()));
       return;
     }
     if (taken.isEmpty()) {

@@ -17,6 +17,8 @@ import tools.jackson.core.JacksonException;
  * @param format {@value #FORMAT}
  * @param documents by department code
  * @param refused in the order of the source
+ * @param earlier documents of an earlier run that stay because their filing failed or may be among
+ *     the refused, by department code; they depend on what was made before
  * @param bundle the files that hold the whole county
  * @param run when and how it came about
  */
@@ -28,6 +30,7 @@ record Manifest(
     Totals totals,
     List<DocumentLine> documents,
     List<RefusedLine> refused,
+    List<EarlierLine> earlier,
     List<MadeFile> bundle,
     @Nullable RunLine run) {
 
@@ -63,8 +66,26 @@ record Manifest(
       List<MadeFile> files,
       List<Told> problems) {}
 
-  /** A filing that was not taken in. */
-  record RefusedLine(Origin origin, List<Told> problems) {}
+  /**
+   * A filing that was not taken in.
+   *
+   * @param department its code; empty where nobody can tell
+   */
+  record RefusedLine(Origin origin, String department, List<Told> problems) {}
+
+  /**
+   * A document that no filing of this run stands for.
+   *
+   * @param content SHA-256 of the filing it was made from
+   * @param basis what else it was made from
+   */
+  record EarlierLine(
+      String department,
+      String name,
+      String content,
+      Basis basis,
+      int pages,
+      List<MadeFile> files) {}
 
   /**
    * The run that wrote this. Times are in ISO 8601.
@@ -83,6 +104,7 @@ record Manifest(
   Manifest {
     documents = List.copyOf(documents);
     refused = List.copyOf(refused);
+    earlier = List.copyOf(earlier);
     bundle = List.copyOf(bundle);
   }
 
@@ -113,6 +135,7 @@ record Manifest(
   }
 
   Manifest with(@Nullable RunLine newRun, List<MadeFile> newBundle) {
-    return new Manifest(format, county, year, basis, totals, documents, refused, newBundle, newRun);
+    return new Manifest(
+        format, county, year, basis, totals, documents, refused, earlier, newBundle, newRun);
   }
 }

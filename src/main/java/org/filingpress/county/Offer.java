@@ -20,9 +20,16 @@ public sealed interface Offer {
     }
   }
 
-  record Refused(List<Problem> problems, Origin origin) implements Offer {
+  /**
+   * @param department its code; empty where nobody can tell
+   */
+  record Refused(List<Problem> problems, Origin origin, String department) implements Offer {
     public Refused {
       problems = List.copyOf(problems);
+    }
+
+    Refused(List<Problem> problems, Origin origin) {
+      this(problems, origin, "");
     }
   }
 }

@@ -56,12 +56,13 @@ final class Pressing {
   }
 
   /**
+   * @param others files of formats that are not wanted, made from the same before
    * @throws IOException when the disk fails, and with it every other document
    */
-  Outcome press(Staged staged) throws IOException {
+  Outcome press(Staged staged, List<MadeFile> others) throws IOException {
     try {
       Pressed pressed = pressed(staging.read(staged));
-      return write(staged, pressed);
+      return write(staged, pressed, others);
     } catch (DocumentStream.WriterException e) {
       return new Outcome.Failed(List.of(broken(staged, e.failure())));
     } catch (TemplateException e) {
@@ -83,7 +84,7 @@ final class Pressing {
     }
   }
 
-  private Outcome write(Staged staged, Pressed pressed) throws IOException {
+  private Outcome write(Staged staged, Pressed pressed, List<MadeFile> others) throws IOException {
     long start = System.nanoTime();
     List<Problem> found = new ArrayList<>(pressed.problems());
     List<MadeFile> made = new ArrayList<>();
@@ -91,6 +92,9 @@ final class Pressing {
       for (Format format : Format.values()) {
         if (formats.contains(format)) {
           made.add(write(staged, pressed, format, files, found));
+        } else {
+          String place = staged.place(format);
+          others.stream().filter(other -> other.file().equals(place)).forEach(made::add);
         }
       }
       boolean faultless =
@@ -130,10 +134,6 @@ final class Pressing {
 
   private Entry entry(
       Staged staged, Pressed pressed, List<MadeFile> made, List<Problem> found, StageTimes times) {
-    List<Entry.HeadingPlace> headings =
-        pressed.headings().stream()
-            .map(h -> new Entry.HeadingPlace(h.level(), h.text(), h.page()))
-            .toList();
     return new Entry(
         staged.department(),
         staged.document(),
@@ -141,7 +141,6 @@ final class Pressing {
         basis,
         made,
         pressed.pageCount(),
-        headings,
         Told.of(found),
         times);
   }

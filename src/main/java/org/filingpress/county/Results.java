@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done the finished documents, by department
  * @param failed why there is none, by department
+ * @param earlier documents that stay though no filing of this run stands for them, by department
  */
-record Results(Intake intake, Map<String, Entry> done, Map<String, List<Told>> failed) {
+record Results(
+    Intake intake,
+    Map<String, Entry> done,
+    Map<String, List<Told>> failed,
+    Map<String, Entry> earlier) {
 
   Manifest manifest(CountyRequest request, Basis basis, Manifest.@Nullable RunLine run) {
     List<Manifest.DocumentLine> documents = intake.taken().stream().map(this::line).toList();
@@ -31,7 +36,13 @@ record Results(Intake intake, Map<String, Entry> done, Map<String, List<Told>> f
             files.stream().mapToLong(MadeFile::size).sum()),
         documents,
         intake.refused().stream()
-            .map(r -> new Manifest.RefusedLine(r.origin(), Told.of(r.problems())))
+            .map(r -> new Manifest.RefusedLine(r.origin(), r.department(), Told.of(r.problems())))
+            .toList(),
+        earlier.values().stream()
+            .map(
+                e ->
+                    new Manifest.EarlierLine(
+                        e.department(), e.name(), e.content(), e.basis(), e.pages(), e.files()))
             .toList(),
         List.of(),
         run);

@@ -80,6 +80,11 @@ public final class SortedFilings implements Source, AutoCloseable {
   }
 
   @Override
+  public boolean isWhole() {
+    return refused.isEmpty();
+  }
+
+  @Override
   public Collection<String> counties(int year) {
     return List.copyOf(counties);
   }

@@ -17,6 +17,14 @@ public interface Source {
   void read(String county, int year, Consumer<Offer> consumer)
       throws IOException, ProblemsException;
 
+  /**
+   * Whether it hands over all it has. Where it does not, a department's filing may be among what
+   * was refused before.
+   */
+  default boolean isWhole() {
+    return true;
+  }
+
   /** The codes of the counties it has filings of for a year, in order. */
   Collection<String> counties(int year) throws IOException, ProblemsException;
 }

@@ -33,6 +33,7 @@ public record Verification(int files, List<Problem> problems) {
     }
     List<MadeFile> files = new ArrayList<>(manifest.bundle());
     manifest.documents().forEach(document -> files.addAll(document.files()));
+    manifest.earlier().forEach(document -> files.addAll(document.files()));
     List<Problem> problems = new ArrayList<>();
     Set<String> named = new HashSet<>(Set.of("manifest.json"));
     for (MadeFile file : files) {

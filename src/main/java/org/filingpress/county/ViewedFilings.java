@@ -36,6 +36,6 @@ public final class ViewedFilings implements Source {
     Reading reading = viewed.reading();
     return reading instanceof Reading.Accepted accepted
         ? new Offer.Accepted(accepted.filing(), accepted.warnings(), origin, 0)
-        : new Offer.Refused(reading.problems(), origin);
+        : new Offer.Refused(reading.problems(), origin, viewed.department());
   }
 }

@@ -34,9 +34,13 @@ final class Work implements AutoCloseable {
   private final DocumentLog log;
   private final Press press;
   private final Pressing pressing;
+  private final Bundle bundle;
+  private final Map<String, List<Entry>> before = new TreeMap<>();
   private final List<Staged> toDo = new ArrayList<>();
+  private final Map<String, List<MadeFile>> otherFormats = new HashMap<>();
   private final Map<String, Entry> done = new TreeMap<>();
   private final Map<String, List<Told>> failed = new TreeMap<>();
+  private final Map<String, Entry> earlier = new TreeMap<>();
   private final Set<String> made = new HashSet<>();
   private boolean volumeFailed;
 
@@ -49,7 +53,7 @@ final class Work implements AutoCloseable {
       Intake intake,
       CountyListener listener,
       Meters meters,
-      Keeper keeper,
+      List<Entry> entries,
       Stop stop)
       throws IOException {
     this.request = request;
@@ -59,10 +63,14 @@ final class Work implements AutoCloseable {
     this.intake = intake;
     this.listener = listener;
     this.meters = meters;
-    this.keeper = keeper;
+    this.keeper = new Keeper(folder, entries);
+    entries.stream()
+        .filter(entry -> !entry.department().isEmpty())
+        .forEach(e -> before.computeIfAbsent(e.department(), d -> new ArrayList<>()).add(e));
     this.stop = stop;
     this.journal = Journal.open(folder.journal());
     this.log = new DocumentLog(folder.log(), request.county(), request.year());
+    this.bundle = new Bundle(folder, request.year(), request.force(), keeper, journal, entries);
     this.press = press;
     this.pressing =
         new Pressing(
@@ -82,18 +90,10 @@ final class Work implements AutoCloseable {
       Stop stop)
       throws IOException {
     List<Entry> entries = Journal.read(folder.journal());
-    Keeper keeper = new Keeper(folder, entries);
     Work work =
-        new Work(request, folder, press, basis, staging, intake, listener, meters, keeper, stop);
-    Map<String, Entry> last = new HashMap<>();
-    entries.forEach(entry -> last.put(entry.department(), entry));
+        new Work(request, folder, press, basis, staging, intake, listener, meters, entries, stop);
     for (Staged staged : intake.taken()) {
-      Entry entry = last.get(staged.department());
-      if (entry != null && work.stands(entry, staged)) {
-        work.done.put(staged.department(), entry);
-      } else {
-        work.toDo.add(staged);
-      }
+      work.plan(staged);
     }
     meters.kept(work.done.size());
     meters.refused(intake.refused().size());
@@ -104,12 +104,24 @@ final class Work implements AutoCloseable {
     return work;
   }
 
-  private boolean stands(Entry entry, Staged staged) throws IOException {
-    boolean wanted =
-        !request.force()
-            && !(request.strict() && !(entry.problems().isEmpty() && staged.warnings().isEmpty()));
-    return wanted
-        && entry.isStill(staged.sha256(), basis, Set.copyOf(places(staged)), folder.root());
+  /** Files of other formats than those wanted stay as long as they are made from the same. */
+  private void plan(Staged staged) throws IOException {
+    List<Entry> known = before.getOrDefault(staged.department(), List.of());
+    Entry last = known.isEmpty() ? null : known.get(known.size() - 1);
+    if (last != null && last.isMadeFrom(staged.sha256(), basis)) {
+      Entry lying = last.withWhatLiesIn(folder.root());
+      if (lying.places().containsAll(places(staged)) && mayStay(lying, staged)) {
+        done.put(staged.department(), lying);
+        return;
+      }
+      otherFormats.put(staged.department(), lying.files());
+    }
+    toDo.add(staged);
+  }
+
+  private boolean mayStay(Entry entry, Staged staged) {
+    boolean faultless = entry.problems().isEmpty() && staged.warnings().isEmpty();
+    return !request.force() && (faultless || !request.strict());
   }
 
   int toDo() {
@@ -126,7 +138,8 @@ final class Work implements AutoCloseable {
 
   /** Presses one filing and notes what came of it. */
   void press(Staged staged) throws IOException {
-    Pressing.Outcome outcome = pressing.press(staged);
+    Pressing.Outcome outcome =
+        pressing.press(staged, otherFormats.getOrDefault(staged.department(), List.of()));
     if (outcome instanceof Pressing.Outcome.Made result) {
       Entry entry = result.entry();
       synchronized (this) {
@@ -162,18 +175,40 @@ final class Work implements AutoCloseable {
   }
 
   /**
-   * Removes the documents that no filing stands for any more.
+   * Removes the documents that no filing stands for any more. Those whose filing failed, or may be
+   * among the refused, stay as they were made.
    *
    * @return how many files
    */
   int tidy() throws IOException {
     Set<String> places = new HashSet<>(Bundle.places(folder));
-    for (Staged staged : intake.taken()) {
-      if (done.containsKey(staged.department())) {
-        places.addAll(places(staged));
+    done.values().forEach(entry -> places.addAll(entry.places()));
+    int held = 0;
+    for (String department : before.keySet()) {
+      boolean hasFailed = failed.containsKey(department);
+      if (!done.containsKey(department)
+          && (hasFailed || intake.mayHaveRefused(department))
+          && keepsEarlier(department)) {
+        held += hasFailed ? 0 : 1;
       }
     }
+    earlier.values().forEach(entry -> places.addAll(entry.places()));
+    if (held > 0) {
+      listener.told("", List.of(Problem.warning("county.held", "", String.valueOf(held))));
+    }
     return keeper.removeAllBut(places);
+  }
+
+  private boolean keepsEarlier(String department) throws IOException {
+    List<Entry> known = before.getOrDefault(department, List.of());
+    for (int i = known.size() - 1; i >= 0; i--) {
+      Entry lying = known.get(i).withWhatLiesIn(folder.root());
+      if (!lying.files().isEmpty()) {
+        earlier.put(department, lying);
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -183,14 +218,20 @@ final class Work implements AutoCloseable {
   void bindVolume() throws IOException {
     List<Staged> finished =
         intake.taken().stream().filter(s -> done.containsKey(s.department())).toList();
+    List<Object> from = new ArrayList<>(List.of(basis));
+    finished.forEach(staged -> from.add(List.of(staged.department(), staged.sha256())));
     if (finished.isEmpty() || !request.formats().contains(Format.PDF)) {
-      keeper.remove(Bundle.place(folder, folder.volume()));
+      if (!bundle.keepsVolume(from) && bundle.removeVolume()) {
+        listener.told(
+            Bundle.place(folder, folder.volume()),
+            List.of(Problem.warning("county.volume-removed", "")));
+      }
       return;
     }
     Volume volume = new Volume(press, staging, finished, stop);
     List<Problem> problems;
     try {
-      bundle().makeVolume(results().manifest(request, basis, null), volume);
+      bundle.makeVolume(from, volume);
       problems = volume.problems();
     } catch (Stop.StoppedException e) {
       throw e;
@@ -206,7 +247,7 @@ final class Work implements AutoCloseable {
 
   private List<Problem> volumeFailed(Throwable failure) throws IOException {
     volumeFailed = true;
-    keeper.remove(Bundle.place(folder, folder.volume()));
+    bundle.removeVolume();
     return List.of(Problem.error("county.volume-failed", "", Pressing.said(failure)));
   }
 
@@ -222,15 +263,11 @@ final class Work implements AutoCloseable {
     int kept = done.size() - made.size();
     Manifest.RunLine run =
         new Manifest.RunLine(started.toString(), "", made.size(), kept, intake.skipped(), removed);
-    return bundle().make(results().manifest(request, basis, run), this::fill);
-  }
-
-  private Bundle bundle() {
-    return new Bundle(folder, request.year(), keeper, journal);
+    return bundle.make(results().manifest(request, basis, run), this::fill);
   }
 
   private Results results() {
-    return new Results(intake, done, failed);
+    return new Results(intake, done, failed, earlier);
   }
 
   private void fill(SummaryWorkbook workbook) throws IOException {
@@ -255,14 +292,20 @@ final class Work implements AutoCloseable {
     for (Offer.Refused refused : intake.refused()) {
       workbook.addUnit(
           new SummaryWorkbook.UnitLine(
-              "", refused.origin().toString(), 0, 0, "未受理", Told.of(refused.problems())));
+              refused.department(),
+              refused.origin().toString(),
+              0,
+              0,
+              "未受理",
+              Told.of(refused.problems())));
     }
   }
 
   /** Leaves the entries that count in the journal, in order. */
   void compact() throws IOException {
     List<Entry> entries = new ArrayList<>(done.values());
-    entries.addAll(Bundle.entries(folder));
+    entries.addAll(earlier.values());
+    entries.addAll(bundle.entries());
     Journal.rewrite(folder.journal(), entries);
   }
 

@@ -7,12 +7,16 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.filingpress.county.CountyResult.Ending;
 import org.filingpress.filing.Budget;
 import org.filingpress.filing.County;
@@ -117,7 +121,7 @@ class CountyRunTests {
   }
 
   @Test
-  void strictlyWhatHasWarningsIsNotMadeAndLeavesTheFolder() throws Exception {
+  void strictlyWhatHasWarningsIsNotMadeAndLeavesTheBundle() throws Exception {
     List<Filing> filings = new ArrayList<>(Bureau.townships(3));
     filings.set(1, withTotal(filings.get(1), "约十万"));
     bureau.file(filings);
@@ -132,8 +136,69 @@ class CountyRunTests {
     assertThat(bureau.manifest().documents())
         .extracting(Manifest.DocumentLine::state)
         .containsExactly("done", "failed", "done");
-    assertThat(bureau.tree().keySet()).noneMatch(place -> place.contains("101-"));
+    assertThat(bureau.manifest().earlier())
+        .extracting(Manifest.EarlierLine::department)
+        .containsExactly("101");
+    assertThat(packed()).noneMatch(place -> place.contains("101-"));
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+  }
+
+  @Test
+  void aFilingThatComesBackBrokenCostsNoDocument() throws Exception {
+    bureau.file(Bureau.townships(3));
+    bureau.run();
+    Map<String, String> before = bureau.tree();
+    byte[] good = Files.readAllBytes(bureau.filings.resolve("101.json"));
+    Files.writeString(bureau.filings.resolve("101.json"), "{");
+
+    CountyResult result = bureau.run();
+
+    assertThat(result.counts().removed()).isZero();
+    assertThat(documents(bureau.tree())).isEqualTo(documents(before));
+    assertThat(bureau.told)
+        .anySatisfy(told -> assertThat(told).contains("有未受理的申报，暂不删除 1 个部门原有的文档"));
+    assertThat(bureau.manifest().earlier())
+        .extracting(Manifest.EarlierLine::department)
+        .containsExactly("101");
+    assertThat(packed()).noneMatch(place -> place.contains("101-"));
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+
+    Files.write(bureau.filings.resolve("101.json"), good);
+    assertThat(bureau.run().counts().kept()).isEqualTo(3);
+    assertThat(bureau.tree()).isEqualTo(before);
+
+    Files.delete(bureau.filings.resolve("101.json"));
+    assertThat(bureau.run().counts().removed()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusedFilingWhoseDepartmentIsKnownHoldsNoOtherBack() throws Exception {
+    List<Filing> filings = Bureau.townships(3);
+    bureau.file(filings);
+    bureau.run();
+    Files.delete(bureau.filings.resolve("102.json"));
+    bureau.file("重报.json", filings.get(0));
+
+    CountyResult result = bureau.run();
+
+    assertThat(result.counts().refused()).isEqualTo(1);
+    assertThat(result.counts().removed()).isEqualTo(1);
+    assertThat(bureau.manifest().refused())
+        .extracting(Manifest.RefusedLine::department)
+        .containsExactly("100");
+  }
+
+  @Test
+  void aRefusedFilingOfTheWholeSourceHoldsBackEveryCountysDocuments() throws Exception {
+    bureau.file(Bureau.townships(2));
+    bureau.run();
+    Files.writeString(bureau.filings.resolve("101.json"), "{");
+    FilingFiles files = new FilingFiles(bureau.filings, bureau.files());
+
+    try (SortedFilings sorted = SortedFilings.sort(files, Bureau.YEAR, bureau.out, new Stop())) {
+      assertThat(bureau.run(sorted).counts().removed()).isZero();
+    }
+    assertThat(bureau.tree().keySet()).anyMatch(place -> place.startsWith("docx/101-"));
   }
 
   @Test
@@ -195,32 +260,83 @@ class CountyRunTests {
 
   @Test
   void forceMakesTheSameAgain() throws Exception {
+    bureau.formats = EnumSet.allOf(Format.class);
     bureau.file(Bureau.townships(2));
     bureau.run();
     Map<String, String> before = bureau.tree();
+    FileTime old = FileTime.from(Instant.parse("2025-01-01T00:00:00Z"));
+    for (String place : before.keySet()) {
+      Files.setLastModifiedTime(bureau.folder().resolve(place), old);
+    }
     bureau.force = true;
 
     CountyResult result = bureau.run();
 
     assertThat(result.counts().made()).isEqualTo(2);
     assertThat(bureau.tree()).isEqualTo(before);
+    for (String place : before.keySet()) {
+      assertThat(Files.getLastModifiedTime(bureau.folder().resolve(place)))
+          .as(place)
+          .isGreaterThan(old);
+    }
   }
 
   @Test
-  void anotherFormatIsMadeAndOneNoLongerWantedGoes() throws Exception {
-    bureau.file(Bureau.townships(1));
+  void theOtherFormatStaysWhileItIsTrue() throws Exception {
+    bureau.file(Bureau.townships(2));
     bureau.run();
+    Map<String, String> word = bureau.tree();
     bureau.formats = EnumSet.of(Format.PDF);
 
-    assertThat(bureau.run().counts().made()).isEqualTo(1);
+    assertThat(bureau.run().counts().made()).isEqualTo(2);
 
-    assertThat(bureau.tree().keySet()).noneMatch(place -> place.endsWith(".docx"));
-    assertThat(bureau.tree().keySet()).anyMatch(place -> place.endsWith("文本.pdf"));
+    Map<String, String> both = bureau.tree();
+    assertThat(documents(both)).hasSize(4).containsAllEntriesOf(documents(word));
+    assertThat(packed()).containsAll(documents(both).keySet());
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+
+    bureau.formats = EnumSet.of(Format.DOCX);
+    assertThat(bureau.run().ending()).isEqualTo(Ending.UNCHANGED);
+    assertThat(bureau.tree()).isEqualTo(both).containsKey("139901-2025-汇编.pdf");
+
+    bureau.file("101.json", withTotal(Bureau.townships(2).get(1), "12"));
+    CountyResult changed = bureau.run();
+    assertThat(changed.counts().made()).isEqualTo(1);
+    assertThat(changed.counts().removed()).isEqualTo(1);
+    assertThat(documents(bureau.tree()).keySet())
+        .hasSize(3)
+        .noneMatch(place -> place.startsWith("pdf/101-"));
+    assertThat(bureau.tree()).doesNotContainKey("139901-2025-汇编.pdf");
+    assertThat(bureau.told).anySatisfy(told -> assertThat(told).contains("原有的汇编", "已删去"));
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
   }
 
   @Test
-  void theVolumeHoldsTheFinishedDocumentsAndGoesWithThePdf() throws Exception {
+  void aRunKilledBeforeItsManifestMakesNothingOfTheBundleTwice() throws Exception {
+    bureau.file(Bureau.townships(2));
+    bureau.formats = EnumSet.allOf(Format.class);
+    bureau.run();
+    Path manifest = bureau.folder().resolve("manifest.json");
+    Manifest before = bureau.manifest();
+    Files.delete(manifest);
+    FileTime old = FileTime.from(Instant.parse("2025-01-01T00:00:00Z"));
+    List<Path> bundle =
+        before.bundle().stream().map(file -> bureau.folder().resolve(file.file())).toList();
+    for (Path file : bundle) {
+      Files.setLastModifiedTime(file, old);
+    }
+
+    assertThat(bureau.run().counts().kept()).isEqualTo(2);
+
+    assertThat(bundle).hasSize(3);
+    for (Path file : bundle) {
+      assertThat(Files.getLastModifiedTime(file)).as(file.toString()).isEqualTo(old);
+    }
+    assertThat(bureau.manifest().bundle()).isEqualTo(before.bundle());
+  }
+
+  @Test
+  void theVolumeHoldsTheFinishedDocuments() throws Exception {
     bureau.file(Bureau.townships(2));
     bureau.formats = EnumSet.of(Format.PDF);
     bureau.run();
@@ -238,11 +354,6 @@ class CountyRunTests {
     Files.delete(bureau.filings.resolve("101.json"));
     bureau.run();
     assertThat(Sha256.of(volume)).isNotEqualTo(two);
-    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
-
-    bureau.formats = EnumSet.of(Format.DOCX);
-    bureau.run();
-    assertThat(volume).doesNotExist();
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
   }
 
@@ -347,6 +458,18 @@ class CountyRunTests {
             "county.missing " + files.get(0).file(),
             "county.altered " + files.get(1).file(),
             "county.surplus docx/说明.txt");
+  }
+
+  private List<String> packed() throws Exception {
+    try (ZipFile zip = new ZipFile(bureau.folder().resolve("139901-2025.zip").toFile())) {
+      return zip.stream().map(ZipEntry::getName).toList();
+    }
+  }
+
+  private static Map<String, String> documents(Map<String, String> tree) {
+    Map<String, String> documents = new TreeMap<>(tree);
+    documents.keySet().removeIf(place -> !place.contains("/"));
+    return documents;
   }
 
   private static Filing inCounty(Filing filing, String county) {
