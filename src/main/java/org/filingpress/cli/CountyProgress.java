@@ -17,6 +17,7 @@ final class CountyProgress implements CountyListener, AutoCloseable {
   private int failed;
   private long begun;
   private long told;
+  private boolean binding;
 
   CountyProgress(ProblemPrinter printer) {
     this.printer = printer;
@@ -65,8 +66,30 @@ final class CountyProgress implements CountyListener, AutoCloseable {
   }
 
   @Override
-  public void bundling() {
+  public synchronized void binding(int bound, int all) {
+    if (bound == 0 && !binding) {
+      binding = true;
+      close();
+      bar = Progress.start("装订汇编", all);
+      told = 0;
+    }
+    if (bar == null) {
+      return;
+    }
+    bar.reached(bound);
+    long now = System.nanoTime();
+    if (!bar.isShown() && (told == 0 || now - told > LINE_NANOS)) {
+      told = now;
+      printer.say("正在装订汇编 " + bound + "/" + all);
+    }
+  }
+
+  @Override
+  public synchronized void bundling() {
     close();
+    if (documents > 0) {
+      printer.say("正在汇总打包");
+    }
   }
 
   @Override

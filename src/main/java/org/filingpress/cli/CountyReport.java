@@ -86,10 +86,12 @@ final class CountyReport {
     }
     out.printf(
         Locale.ROOT,
-        "  各阶段合计：填充 %.1f 秒，排版 %.1f 秒，写出 %.1f 秒%n",
+        "  各阶段合计：填充 %.1f 秒，排版 %.1f 秒，写出 %.1f 秒；装订汇编 %.1f 秒，汇总打包 %.1f 秒%n",
         seconds(result, "fill"),
         seconds(result, "lay"),
-        seconds(result, "write"));
+        seconds(result, "write"),
+        seconds(result, "volume"),
+        seconds(result, "bundle"));
     for (CountyResult.Slow slow : result.slowest()) {
       out.printf(
           Locale.ROOT,

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** A progress bar where somebody is watching: on a terminal; elsewhere nothing is written. */
 final class Progress implements AutoCloseable {
 
+  private final String task;
   private final boolean shown;
   private long expected;
   private @Nullable ProgressBar bar;
 
-  private Progress(boolean shown, int expected) {
+  private Progress(String task, boolean shown, int expected) {
+    this.task = task;
     this.shown = shown;
     this.expected = expected;
   }
@@ -23,7 +25,11 @@ final class Progress implements AutoCloseable {
 
   /** For a known number of documents. */
   static Progress start(int documents) {
-    return new Progress(System.console() != null, documents);
+    return start("生成", documents);
+  }
+
+  static Progress start(String task, int documents) {
+    return new Progress(task, System.console() != null, documents);
   }
 
   /** Whether somebody sees it. */
@@ -37,6 +43,14 @@ final class Progress implements AutoCloseable {
     ProgressBar drawn = drawn();
     if (drawn != null) {
       drawn.maxHint(expected);
+    }
+  }
+
+  /** So many are done. */
+  void reached(int documents) {
+    ProgressBar drawn = drawn();
+    if (drawn != null) {
+      drawn.stepTo(documents);
     }
   }
 
@@ -61,7 +75,7 @@ final class Progress implements AutoCloseable {
     if (shown && bar == null) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("生成")
+              .setTaskName(task)
               .setUnit(" 份", 1)
               .setInitialMax(expected)
               .setStyle(ProgressBarStyle.ASCII)

@@ -20,6 +20,13 @@ public interface CountyListener {
   /** Something is wrong with a filing. */
   void told(String origin, List<Problem> problems);
 
-  /** All documents are done; what follows takes a while. */
+  /**
+   * The volume is being bound.
+   *
+   * @param done of its documents, from 0
+   */
+  void binding(int done, int documents);
+
+  /** Workbook and archive come next. */
   void bundling();
 }

@@ -11,7 +11,8 @@ import org.filingpress.filing.Problem;
  * @param problems why it could not begin or had to end
  * @param counts of documents and filings
  * @param slowest the documents that took longest, first of all the slowest
- * @param stageMillis what each stage took, all workers together
+ * @param stageMillis what each stage took: {@code fill}, {@code lay} and {@code write} all workers
+ *     together, {@code volume} and {@code bundle} by the clock
  */
 public record CountyResult(
     String county,

@@ -3,7 +3,9 @@ package org.filingpress.county;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
@@ -30,6 +32,8 @@ final class CountyRun implements AutoCloseable {
   private @Nullable Work work;
   private int removed;
   private boolean bundled;
+  private long volumeNanos;
+  private long bundleNanos;
   private final Stop stop = new Stop();
 
   private CountyRun(
@@ -138,13 +142,19 @@ final class CountyRun implements AutoCloseable {
 
   /** Binds all documents in one volume, where PDF is wanted. */
   void bindVolume() throws IOException {
-    listener.bundling();
+    long begun = System.nanoTime();
     work().bindVolume();
+    volumeNanos = System.nanoTime() - begun;
+    meters.volume(volumeNanos);
   }
 
   /** Makes the county's workbook and archive and the manifest, unless they are there already. */
   void bundle() throws IOException {
+    listener.bundling();
+    long begun = System.nanoTime();
     bundled = work().bundle(started, removed);
+    bundleNanos = System.nanoTime() - begun;
+    meters.bundle(bundleNanos);
   }
 
   /** Brings the journal in order and leaves a report of the run. */
@@ -176,8 +186,16 @@ final class CountyRun implements AutoCloseable {
         problems,
         counts(),
         work == null ? List.of() : work.slowest(),
-        work == null ? StageTimes.NONE.millis() : work.times().millis(),
+        stageMillis(),
         (System.nanoTime() - start) / 1e9);
+  }
+
+  private Map<String, Long> stageMillis() {
+    StageTimes documents = work == null ? StageTimes.NONE : work.times();
+    Map<String, Long> millis = new LinkedHashMap<>(documents.millis());
+    millis.put("volume", volumeNanos / 1_000_000);
+    millis.put("bundle", bundleNanos / 1_000_000);
+    return millis;
   }
 
   private CountyResult.Counts counts() {

@@ -44,7 +44,20 @@ record Manifest(
    * @param size of the documents' files, in bytes
    */
   record Totals(
-      int units, int documents, int failed, int refused, int projects, int pages, long size) {}
+      int units, int documents, int failed, int refused, int projects, int pages, long size) {
+
+    static Totals of(List<DocumentLine> documents, List<RefusedLine> refused) {
+      int done = (int) documents.stream().filter(d -> d.state().equals("done")).count();
+      return new Totals(
+          documents.size(),
+          done,
+          documents.size() - done,
+          refused.size(),
+          documents.stream().mapToInt(DocumentLine::projects).sum(),
+          documents.stream().mapToInt(DocumentLine::pages).sum(),
+          documents.stream().flatMap(d -> d.files().stream()).mapToLong(MadeFile::size).sum());
+    }
+  }
 
   /**
    * A filing that was taken in.

@@ -7,14 +7,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What a run measures: the timers {@code filingpress.county.stage} with the tag {@code stage}
- * (fill, lay, write), and the counters {@code filingpress.county.documents} with the tag {@code
- * result} (made, kept, failed, refused).
+ * (fill, lay, write: of a document; volume, bundle: of a county), and the counters {@code
+ * filingpress.county.documents} with the tag {@code result} (made, kept, failed, refused).
  */
 final class Meters {
 
   private final Timer fill;
   private final Timer lay;
   private final Timer write;
+  private final Timer volume;
+  private final Timer bundle;
   private final Counter made;
   private final Counter kept;
   private final Counter failed;
@@ -24,6 +26,8 @@ final class Meters {
     fill = stage(registry, "fill");
     lay = stage(registry, "lay");
     write = stage(registry, "write");
+    volume = stage(registry, "volume");
+    bundle = stage(registry, "bundle");
     made = result(registry, "made");
     kept = result(registry, "kept");
     failed = result(registry, "failed");
@@ -35,6 +39,14 @@ final class Meters {
     lay.record(times.lay(), TimeUnit.NANOSECONDS);
     write.record(times.write(), TimeUnit.NANOSECONDS);
     made.increment();
+  }
+
+  void volume(long nanos) {
+    volume.record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  void bundle(long nanos) {
+    bundle.record(nanos, TimeUnit.NANOSECONDS);
   }
 
   void failed() {

@@ -20,24 +20,18 @@ record Results(
 
   Manifest manifest(CountyRequest request, Basis basis, Manifest.@Nullable RunLine run) {
     List<Manifest.DocumentLine> documents = intake.taken().stream().map(this::line).toList();
-    List<MadeFile> files = documents.stream().flatMap(d -> d.files().stream()).toList();
+    List<Manifest.RefusedLine> refusedLines =
+        intake.refused().stream()
+            .map(r -> new Manifest.RefusedLine(r.origin(), r.department(), Told.of(r.problems())))
+            .toList();
     return new Manifest(
         Manifest.FORMAT,
         new Manifest.CountyLine(request.county(), intake.countyName()),
         request.year(),
         basis,
-        new Manifest.Totals(
-            documents.size(),
-            done.size(),
-            failed.size(),
-            intake.refused().size(),
-            documents.stream().mapToInt(Manifest.DocumentLine::projects).sum(),
-            documents.stream().mapToInt(Manifest.DocumentLine::pages).sum(),
-            files.stream().mapToLong(MadeFile::size).sum()),
+        Manifest.Totals.of(documents, refusedLines),
         documents,
-        intake.refused().stream()
-            .map(r -> new Manifest.RefusedLine(r.origin(), r.department(), Told.of(r.problems())))
-            .toList(),
+        refusedLines,
         earlier.values().stream()
             .map(
                 e ->

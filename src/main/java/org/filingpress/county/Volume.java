@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
@@ -20,16 +21,20 @@ final class Volume {
   private final Staging staging;
   private final List<Staged> documents;
   private final Stop stop;
+  private final IntConsumer progress;
+  private int read;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
    * @param documents one at least, by department code
+   * @param progress is told how many are bound, from 0
    */
-  Volume(Press press, Staging staging, List<Staged> documents, Stop stop) {
+  Volume(Press press, Staging staging, List<Staged> documents, Stop stop, IntConsumer progress) {
     this.press = press;
     this.staging = staging;
     this.documents = documents;
     this.stop = stop;
+    this.progress = progress;
   }
 
   /**
@@ -73,6 +78,8 @@ final class Volume {
       @Override
       public Filing read() throws IOException {
         stop.check();
+        // Each is read twice, and the first once more.
+        progress.accept(Math.min(documents.size(), read++ / 2));
         try {
           return staging.read(staged);
         } catch (ProblemsException e) {

@@ -228,7 +228,8 @@ final class Work implements AutoCloseable {
       }
       return;
     }
-    Volume volume = new Volume(press, staging, finished, stop);
+    Volume volume =
+        new Volume(press, staging, finished, stop, n -> listener.binding(n, finished.size()));
     List<Problem> problems;
     try {
       bundle.makeVolume(from, volume);

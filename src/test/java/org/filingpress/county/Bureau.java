@@ -50,6 +50,7 @@ final class Bureau implements AutoCloseable {
   int workers = 2;
   Set<Format> formats = EnumSet.of(Format.DOCX);
   Runnable afterEach = () -> {};
+  Runnable whileBinding = () -> {};
 
   Bureau(Path folder, Map<String, Object> settings) throws IOException {
     filings = Files.createDirectories(folder.resolve("filings"));
@@ -145,6 +146,12 @@ final class Bureau implements AutoCloseable {
     @Override
     public synchronized void told(String origin, List<Problem> problems) {
       problems.forEach(p -> told.add(origin + " " + p.code() + " " + p.message()));
+    }
+
+    @Override
+    public void binding(int done, int documents) {
+      told.add("binding " + done + "/" + documents);
+      whileBinding.run();
     }
 
     @Override

@@ -443,6 +443,55 @@ class CountyRunTests {
   }
 
   @Test
+  void theBindingOfTheVolumeIsToldAndTimedAndCanBeStopped() throws Exception {
+    bureau.file(Bureau.townships(2));
+    bureau.formats = EnumSet.of(Format.PDF);
+
+    CountyResult result = bureau.run();
+
+    assertThat(bureau.told).contains("binding 0/2", "binding 1/2", "binding 2/2");
+    assertThat(result.stageMillis())
+        .containsOnlyKeys("fill", "lay", "write", "volume", "bundle")
+        .hasEntrySatisfying("volume", millis -> assertThat(millis).isPositive());
+
+    bureau.told.clear();
+    Files.delete(bureau.folder().resolve("139901-2025-汇编.pdf"));
+    bureau.whileBinding = () -> bureau.context.getBean(CountyJob.class).stop();
+
+    assertThat(bureau.run().ending()).isEqualTo(Ending.STOPPED);
+    assertThat(bureau.told).containsExactly("binding 0/2");
+    assertThat(bureau.folder().resolve("139901-2025-汇编.pdf")).doesNotExist();
+  }
+
+  @Test
+  void verifyTellsTotalsAndAnArchiveThatDoNotAgree() throws Exception {
+    bureau.file(Bureau.townships(2));
+    bureau.run();
+    Manifest told = bureau.manifest();
+    Manifest other =
+        new Manifest(
+            told.format(),
+            told.county(),
+            told.year(),
+            told.basis(),
+            told.totals(),
+            told.documents().subList(0, 1),
+            told.refused(),
+            told.earlier(),
+            told.bundle(),
+            told.run());
+    other.write(bureau.folder().resolve("manifest.json"));
+
+    String second = told.documents().get(1).files().get(0).file();
+    assertThat(Verification.of(bureau.folder()).problems())
+        .extracting(p -> p.code() + " " + p.place() + " " + p.message())
+        .containsExactlyInAnyOrder(
+            "county.totals manifest.json 合计与所列文档不符",
+            "county.packed-surplus 139901-2025.zip 压缩包中多出 " + second,
+            "county.surplus " + second + " 多出的文件，不是生成的");
+  }
+
+  @Test
   void verifyNamesWhatIsMissingAlteredAndSurplus() throws Exception {
     bureau.file(Bureau.townships(2));
     bureau.run();
