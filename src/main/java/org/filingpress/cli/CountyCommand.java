@@ -81,7 +81,7 @@ final class CountyCommand implements Callable<Integer> {
       paramLabel = "docx,pdf",
       split = ",",
       defaultValue = "docx,pdf",
-      description = "文档格式：docx、pdf 或两者（默认：${DEFAULT-VALUE}）。")
+      description = "文档格式：docx、pdf 或两者（默认：${DEFAULT-VALUE}）。以前生成的另一格式，与申报、模板相符的保留，不符的删去。")
   private List<Format> formats = List.of();
 
   @Option(names = "--workers", paramLabel = "N", description = "同时生成的份数（默认：处理器核数）。")
@@ -185,6 +185,10 @@ final class CountyCommand implements Callable<Integer> {
     }
     if (!missing.isEmpty()) {
       throw wrong("缺少：" + String.join("、", missing));
+    }
+    counties = counties.stream().distinct().toList();
+    if (counties.size() > 1 && counties.contains(ALL)) {
+      throw wrong("--county 的 all 不能与区划代码并用");
     }
     for (String county : counties) {
       if (!county.equals(ALL) && !county.matches("\\d{6}")) {

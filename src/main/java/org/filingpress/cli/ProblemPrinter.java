@@ -35,9 +35,18 @@ final class ProblemPrinter {
   /** Filed text may hold characters that steer a terminal; they are shown as {@code ?}. */
   static String printable(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
-        .forEach(plain::appendCodePoint);
+    text.codePoints().map(c -> steers(c) ? '?' : c).forEach(plain::appendCodePoint);
     return plain.toString();
+  }
+
+  private static boolean steers(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.filingpress.county;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class CountyRun implements AutoCloseable {
   private final CountyListener listener;
   private final Meters meters;
   private final RunLock lock;
+  private final boolean isNew;
   private final long start = System.nanoTime();
   private final LocalDateTime started = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
   private @Nullable Staging staging;
@@ -42,13 +44,15 @@ final class CountyRun implements AutoCloseable {
       Pressroom pressroom,
       CountyListener listener,
       Meters meters,
-      RunLock lock) {
+      RunLock lock,
+      boolean isNew) {
     this.request = request;
     this.folder = folder;
     this.pressroom = pressroom;
     this.listener = listener;
     this.meters = meters;
     this.lock = lock;
+    this.isNew = isNew;
   }
 
   /**
@@ -59,6 +63,7 @@ final class CountyRun implements AutoCloseable {
       CountyRequest request, Pressroom pressroom, CountyListener listener, Meters meters)
       throws IOException, ProblemsException {
     RunFolder folder = RunFolder.of(request.out(), request.county(), request.year());
+    boolean isNew = !Files.exists(folder.root());
     folder.create();
     RunLock lock = RunLock.take(folder.lock());
     try {
@@ -67,7 +72,7 @@ final class CountyRun implements AutoCloseable {
       lock.close();
       throw e;
     }
-    return new CountyRun(request, folder, pressroom, listener, meters, lock);
+    return new CountyRun(request, folder, pressroom, listener, meters, lock, isNew);
   }
 
   RunFolder folder() {
@@ -219,6 +224,9 @@ final class CountyRun implements AutoCloseable {
         }
       } finally {
         lock.close();
+        if (isNew && work == null) {
+          folder.removeTraces();
+        }
       }
     }
   }

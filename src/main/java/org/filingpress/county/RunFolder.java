@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,20 @@ record RunFolder(Path root, String title) {
 
   void create() throws IOException {
     Files.createDirectories(run());
+  }
+
+  /** Removes what a run that took nothing in left of a folder of its own, as far as it is empty. */
+  void removeTraces() throws IOException {
+    sweep();
+    Files.deleteIfExists(staging());
+    Files.deleteIfExists(lock());
+    for (Path empty : List.of(scratch(), run(), root)) {
+      try {
+        Files.deleteIfExists(empty);
+      } catch (DirectoryNotEmptyException somethingElse) {
+        return;
+      }
+    }
   }
 
   /** Removes what a killed run left behind: half-written files and the scratch folder's content. */

@@ -40,8 +40,12 @@ public final class DocumentName {
   }
 
   private static int allowed(int codePoint) {
+    int type = Character.getType(codePoint);
     boolean invisible =
-        Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+        type == Character.CONTROL
+            || type == Character.FORMAT
+            || type == Character.LINE_SEPARATOR
+            || type == Character.PARAGRAPH_SEPARATOR;
     return invisible || FORBIDDEN.indexOf(codePoint) >= 0 ? '_' : codePoint;
   }
 

@@ -52,13 +52,6 @@ public final class Pressed {
     return laid.pageCount();
   }
 
-  /** Its headings and the pages they stand on, in reading order. */
-  public List<PressedHeading> headings() {
-    return laid.headings().stream()
-        .map(h -> new PressedHeading(h.level(), h.text(), h.physicalPage()))
-        .toList();
-  }
-
   /** What somebody should look at, though the document is whole. */
   public List<Problem> problems() {
     return laid.problems();

@@ -56,6 +56,8 @@ class CountyCommandTests {
     Made none = county("db", "130823");
     assertThat(none.exitCode()).isEqualTo(2);
     assertThat(none.err()).contains("没有区划代码 130823、2025 年度的申报");
+    assertThat(Made.names(folder.resolve("out"))).containsExactly("139901-2025");
+    assertThat(county("db", "139901,139901").out()).containsOnlyOnce("示例县（139901）");
   }
 
   @Test
@@ -89,6 +91,7 @@ class CountyCommandTests {
     "--from x --year 2025 --out y, 缺少：--county",
     "--county 139901, 缺少：--from、--year、--out",
     "--from x --county 1399 --year 2025 --out y, 六位区划代码",
+    "--from x --county all;139901 --year 2025 --out y, 不能与区划代码并用",
     "--from x --county 139901 --year 25 --out y, 1990 与 2100",
     "--from x --county 139901 --year 2025 --out y --workers 0, --workers",
     "--from x --county 139901 --year 2025 --out pom.xml, --out 须是文件夹",
@@ -97,7 +100,8 @@ class CountyCommandTests {
   void wrongUsageIsToldInChinese(String line, String message) {
     Made made =
         Made.by(
-            Stream.concat(Stream.of("county"), Stream.of(line.split(" "))).toArray(String[]::new));
+            Stream.concat(Stream.of("county"), Stream.of(line.replace(';', ',').split(" ")))
+                .toArray(String[]::new));
 
     assertThat(made.exitCode()).isEqualTo(2);
     assertThat(made.err()).contains(message);

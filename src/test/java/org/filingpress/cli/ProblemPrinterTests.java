@@ -26,9 +26,10 @@ class ProblemPrinterTests {
 
   @Test
   void showsAQuestionMarkForWhatSteersATerminal() {
-    String steering = "\u001b[2J\u0007\r\n\u0000\u007f\u009b1m\u202e\u2066\u200b\ufeff\u00ad";
+    String steering =
+        "\u001b[2J\u0007\r\n\u0000\u007f\u009b1m\u202e\u2066\u200b\ufeff\u00ad\u2028\u2029";
 
-    assertThat(ProblemPrinter.printable("柳" + steering + "溪")).isEqualTo("柳?[2J??????1m?????溪");
+    assertThat(ProblemPrinter.printable("柳" + steering + "溪")).isEqualTo("柳?[2J??????1m???????溪");
     assertThat(print(steering, Problem.error("cli.unreadable", steering, steering)))
         .hasSize(1)
         .allMatch(line -> line.codePoints().noneMatch(Character::isISOControl));
