@@ -29,7 +29,10 @@ class DocumentNameTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\\", "/", ":", "*", "?", "\"", "<", ">", "|", "\u0085", "\u202E", "\u200B", "\u2028", "\u2029"})
+      strings = {
+        "\\", "/", ":", "*", "?", "\"", "<", ">", "|", "\u0085", "\u202E", "\u200B", "\u2028",
+        "\u2029"
+      })
   void hasALineInPlaceOfWhatNoFileMayBear(String forbidden) {
     assertThat(nameOf("柳溪镇" + forbidden + "政府")).isEqualTo("830-柳溪镇_政府" + END);
   }
