@@ -208,6 +208,9 @@ public final class WarmCounty {
     }
 
     @Override
+    public void binding(int done, int documents) {}
+
+    @Override
     public void bundling() {
       pressed = System.nanoTime();
     }
