@@ -44,7 +44,7 @@ class CountyProcessIntegrationTests {
     Program program = county("undisturbed");
     assertThat(program.exitCode()).as(program.err()).isZero();
     undisturbed = made("undisturbed");
-    assertThat(undisturbed.files()).hasSize(2 * TOWNSHIPS + 3);
+    assertThat(undisturbed.files()).hasSize(2 * TOWNSHIPS + 4);
   }
 
   @Test
