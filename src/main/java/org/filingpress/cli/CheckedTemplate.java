@@ -41,8 +41,7 @@ record CheckedTemplate(byte[] document, byte[] sample, CheckReport report) {
     byte[] document = read(file);
     byte[] filing = sample == null ? sampleOf(before) : read(sample);
     byte[] older = before == null ? null : before.open().readAllBytes();
-    CheckReport report =
-        TemplateCheck.open(InstalledFolder.of(fonts)).check(document, filing, older);
+    CheckReport report = TemplateCheck.open(fonts).check(document, filing, older);
     new ProblemPrinter(spec.commandLine().getErr()).print(file.toString(), report.problems());
     print(report, before, spec.commandLine().getOut());
     byte[] marked = report.marked();

@@ -93,19 +93,9 @@ final class CountyCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "有提醒的文档也不生成。")
   private boolean strict;
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      defaultValue = "templates",
-      description = "模板库（默认：${DEFAULT-VALUE}）。")
-  private Path templates = Path.of("templates");
+  @Mixin private LibraryOptions templates = new LibraryOptions();
 
-  @Option(
-      names = "--fonts",
-      paramLabel = "DIR",
-      defaultValue = "fonts",
-      description = "字体文件夹（默认：${DEFAULT-VALUE}）。")
-  private Path fonts = Path.of("fonts");
+  @Mixin private FontsOptions fonts = new FontsOptions();
 
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
@@ -121,8 +111,7 @@ final class CountyCommand implements Callable<Integer> {
         ConfigurableApplicationContext context =
             SpringContext.start(
                 database.settings(), StoreConfiguration.class, CountyConfiguration.class)) {
-      Pressroom pressroom =
-          Pressroom.open(InstalledFolder.of(templates), InstalledFolder.of(fonts));
+      Pressroom pressroom = Pressroom.open(templates.folder(), fonts.folder());
       CountyJob job = context.getBean(CountyJob.class);
       stop.stops(job);
       CountyRuns runs = new CountyRuns(job, pressroom, plan, spec.commandLine().getOut(), problems);

@@ -54,19 +54,9 @@ final class MakeCommand implements Callable<Integer> {
       description = "文档格式：docx、pdf 或两者（默认：${DEFAULT-VALUE}）。")
   private List<Format> formats = List.of();
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      defaultValue = "templates",
-      description = "模板库（默认：${DEFAULT-VALUE}）。")
-  private Path templates = Path.of("templates");
+  @Mixin private LibraryOptions templates = new LibraryOptions();
 
-  @Option(
-      names = "--fonts",
-      paramLabel = "DIR",
-      defaultValue = "fonts",
-      description = "字体文件夹（默认：${DEFAULT-VALUE}）。")
-  private Path fonts = Path.of("fonts");
+  @Mixin private FontsOptions fonts = new FontsOptions();
 
   @Option(names = "--threads", paramLabel = "N", description = "同时工作的线程数（默认：处理器核数）。")
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -98,7 +88,7 @@ final class MakeCommand implements Callable<Integer> {
     Press press;
     try {
       files = InputFiles.of(inputs);
-      press = Press.open(InstalledFolder.of(templates), InstalledFolder.of(fonts));
+      press = Press.open(templates.folder(), fonts.folder());
       createOut();
     } catch (ProblemsException wrong) {
       problems.print("", wrong.problems());

@@ -54,12 +54,7 @@ final class TemplateAddCommand implements Callable<Integer> {
   @Option(names = "--changes", paramLabel = "OUT.docx", description = "把改动写成带修订标记的 Word 文档。")
   private @Nullable Path changes;
 
-  @Option(
-      names = "--fonts",
-      paramLabel = "DIR",
-      defaultValue = "fonts",
-      description = "字体文件夹（默认：${DEFAULT-VALUE}）。")
-  private Path fonts = Path.of("fonts");
+  @Mixin private FontsOptions fonts = new FontsOptions();
 
   @Mixin private LibraryOptions library = new LibraryOptions();
 
@@ -73,7 +68,8 @@ final class TemplateAddCommand implements Callable<Integer> {
     try {
       TemplateVersion before = CheckedTemplate.before(TemplateLibrary.open(folder), name, year);
       List<String> served = served(before);
-      CheckedTemplate checked = CheckedTemplate.of(file, sample, before, fonts, changes, spec);
+      CheckedTemplate checked =
+          CheckedTemplate.of(file, sample, before, fonts.folder(), changes, spec);
       if (!checked.report().passed()) {
         return ExitCode.BAD_INPUT;
       }

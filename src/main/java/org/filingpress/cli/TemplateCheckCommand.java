@@ -44,12 +44,7 @@ final class TemplateCheckCommand implements Callable<Integer> {
   @Option(names = "--changes", paramLabel = "OUT.docx", description = "把改动写成带修订标记的 Word 文档。")
   private @Nullable Path changes;
 
-  @Option(
-      names = "--fonts",
-      paramLabel = "DIR",
-      defaultValue = "fonts",
-      description = "字体文件夹（默认：${DEFAULT-VALUE}）。")
-  private Path fonts = Path.of("fonts");
+  @Mixin private FontsOptions fonts = new FontsOptions();
 
   @Mixin private LibraryOptions library = new LibraryOptions();
 
@@ -62,7 +57,8 @@ final class TemplateCheckCommand implements Callable<Integer> {
     try {
       TemplateVersion before =
           CheckedTemplate.before(TemplateLibrary.open(library.folder()), name, year);
-      CheckedTemplate checked = CheckedTemplate.of(file, sample, before, fonts, changes, spec);
+      CheckedTemplate checked =
+          CheckedTemplate.of(file, sample, before, fonts.folder(), changes, spec);
       return checked.report().passed() ? ExitCode.DONE : ExitCode.BAD_INPUT;
     } catch (ProblemsException wrong) {
       new ProblemPrinter(spec.commandLine().getErr()).print("", wrong.problems());

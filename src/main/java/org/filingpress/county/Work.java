@@ -3,7 +3,6 @@ package org.filingpress.county;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,14 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.filingpress.filing.Problem;
-import org.filingpress.filing.ProblemsException;
 import org.filingpress.press.Format;
 import org.filingpress.press.Press;
 
-/** What a run has to do, having taken its filings in, and how far it is. Thread-safe. */
+/**
+ * What a run has to do, having taken its filings in, and the steps that do it. {@link #press}
+ * serves many threads.
+ */
 final class Work implements AutoCloseable {
-
-  private static final int SLOWEST = 5;
 
   private final CountyRequest request;
   private final RunFolder folder;
@@ -35,13 +34,10 @@ final class Work implements AutoCloseable {
   private final Press press;
   private final Pressing pressing;
   private final Bundle bundle;
+  private final Results results;
   private final Map<String, List<Entry>> before = new TreeMap<>();
   private final List<Staged> toDo = new ArrayList<>();
   private final Map<String, List<MadeFile>> otherFormats = new HashMap<>();
-  private final Map<String, Entry> done = new TreeMap<>();
-  private final Map<String, List<Told>> failed = new TreeMap<>();
-  private final Map<String, Entry> earlier = new TreeMap<>();
-  private final Set<String> made = new HashSet<>();
   private boolean volumeFailed;
 
   private Work(
@@ -61,6 +57,7 @@ final class Work implements AutoCloseable {
     this.basis = basis;
     this.staging = staging;
     this.intake = intake;
+    this.results = new Results(intake);
     this.listener = listener;
     this.meters = meters;
     this.keeper = new Keeper(folder, entries);
@@ -95,12 +92,13 @@ final class Work implements AutoCloseable {
     for (Staged staged : intake.taken()) {
       work.plan(staged);
     }
-    meters.kept(work.done.size());
+    int kept = work.results.finished().size();
+    meters.kept(kept);
     meters.refused(intake.refused().size());
     for (Offer.Refused refused : intake.refused()) {
       listener.told(refused.origin().toString(), refused.problems());
     }
-    listener.begins(request.county(), intake.countyName(), work.toDo.size(), work.done.size());
+    listener.begins(request.county(), intake.countyName(), work.toDo.size(), kept);
     return work;
   }
 
@@ -111,7 +109,7 @@ final class Work implements AutoCloseable {
     if (last != null && last.isMadeFrom(staged.sha256(), basis)) {
       Entry lying = last.withWhatLiesIn(folder.root());
       if (lying.places().containsAll(places(staged)) && mayStay(lying, staged)) {
-        done.put(staged.department(), lying);
+        results.kept(lying);
         return;
       }
       otherFormats.put(staged.department(), lying.files());
@@ -142,19 +140,14 @@ final class Work implements AutoCloseable {
         pressing.press(staged, otherFormats.getOrDefault(staged.department(), List.of()));
     if (outcome instanceof Pressing.Outcome.Made result) {
       Entry entry = result.entry();
-      synchronized (this) {
-        done.put(staged.department(), entry);
-        made.add(staged.department());
-      }
+      results.made(entry);
       meters.made(entry.times());
       log.add(staged.department(), "made", entry.pages(), entry.times(), entry.problems());
       tell(staged, result.problems());
       listener.done(false);
     } else if (outcome instanceof Pressing.Outcome.Failed result) {
       List<Told> told = Told.of(result.problems());
-      synchronized (this) {
-        failed.put(staged.department(), told);
-      }
+      results.failed(staged.department(), told);
       meters.failed();
       log.add(staged.department(), "failed", 0, StageTimes.NONE, told);
       tell(staged, result.problems());
@@ -182,17 +175,16 @@ final class Work implements AutoCloseable {
    */
   int tidy() throws IOException {
     Set<String> places = new HashSet<>(Bundle.places(folder));
-    done.values().forEach(entry -> places.addAll(entry.places()));
     int held = 0;
     for (String department : before.keySet()) {
-      boolean hasFailed = failed.containsKey(department);
-      if (!done.containsKey(department)
+      boolean hasFailed = results.hasFailed(department);
+      if (!results.isDone(department)
           && (hasFailed || intake.mayHaveRefused(department))
           && keepsEarlier(department)) {
         held += hasFailed ? 0 : 1;
       }
     }
-    earlier.values().forEach(entry -> places.addAll(entry.places()));
+    results.entries().forEach(entry -> places.addAll(entry.places()));
     if (held > 0) {
       listener.told("", List.of(Problem.warning("county.held", "", String.valueOf(held))));
     }
@@ -204,7 +196,7 @@ final class Work implements AutoCloseable {
     for (int i = known.size() - 1; i >= 0; i--) {
       Entry lying = known.get(i).withWhatLiesIn(folder.root());
       if (!lying.files().isEmpty()) {
-        earlier.put(department, lying);
+        results.stays(lying);
         return true;
       }
     }
@@ -216,8 +208,7 @@ final class Work implements AutoCloseable {
    * told, and stops nothing else.
    */
   void bindVolume() throws IOException {
-    List<Staged> finished =
-        intake.taken().stream().filter(s -> done.containsKey(s.department())).toList();
+    List<Staged> finished = results.finished();
     List<Object> from = new ArrayList<>(List.of(basis));
     finished.forEach(staged -> from.add(List.of(staged.department(), staged.sha256())));
     if (finished.isEmpty() || !request.formats().contains(Format.PDF)) {
@@ -261,51 +252,14 @@ final class Work implements AutoCloseable {
    * @return whether anything had to be made
    */
   boolean bundle(LocalDateTime started, int removed) throws IOException {
-    int kept = done.size() - made.size();
-    Manifest.RunLine run =
-        new Manifest.RunLine(started.toString(), "", made.size(), kept, intake.skipped(), removed);
-    return bundle.make(results().manifest(request, basis, run), this::fill);
-  }
-
-  private Results results() {
-    return new Results(intake, done, failed, earlier);
-  }
-
-  private void fill(SummaryWorkbook workbook) throws IOException {
-    Results state = results();
-    for (Staged staged : intake.taken()) {
-      stop.check();
-      Entry entry = done.get(staged.department());
-      SummaryWorkbook.UnitLine line =
-          new SummaryWorkbook.UnitLine(
-              staged.department(),
-              staged.name(),
-              staged.projects(),
-              entry == null ? 0 : entry.pages(),
-              entry == null ? "未生成" : "完成",
-              state.problems(staged));
-      try {
-        workbook.add(line, staging.read(staged));
-      } catch (ProblemsException unreadable) {
-        workbook.addUnit(line);
-      }
-    }
-    for (Offer.Refused refused : intake.refused()) {
-      workbook.addUnit(
-          new SummaryWorkbook.UnitLine(
-              refused.department(),
-              refused.origin().toString(),
-              0,
-              0,
-              "未受理",
-              Told.of(refused.problems())));
-    }
+    Manifest.RunLine run = results.runLine(started, removed);
+    return bundle.make(
+        results.manifest(request, basis, run), workbook -> results.fill(workbook, staging, stop));
   }
 
   /** Leaves the entries that count in the journal, in order. */
   void compact() throws IOException {
-    List<Entry> entries = new ArrayList<>(done.values());
-    entries.addAll(earlier.values());
+    List<Entry> entries = results.entries();
     entries.addAll(bundle.entries());
     Journal.rewrite(folder.journal(), entries);
   }
@@ -314,35 +268,16 @@ final class Work implements AutoCloseable {
     return intake.countyName();
   }
 
-  synchronized CountyResult.Counts counts(int removed) {
-    return new CountyResult.Counts(
-        made.size(),
-        done.size() - made.size(),
-        failed.size(),
-        intake.refused().size(),
-        intake.skipped(),
-        removed,
-        keeper.setAside());
+  CountyResult.Counts counts(int removed) {
+    return results.counts(removed, keeper.setAside());
   }
 
-  synchronized StageTimes times() {
-    return made.stream()
-        .map(department -> done.get(department).times())
-        .reduce(StageTimes.NONE, StageTimes::plus);
+  StageTimes times() {
+    return results.times();
   }
 
-  synchronized List<CountyResult.Slow> slowest() {
-    return made.stream()
-        .map(done::get)
-        .sorted(
-            Comparator.comparingLong((Entry entry) -> -entry.times().total())
-                .thenComparing(Entry::department))
-        .limit(SLOWEST)
-        .map(
-            entry ->
-                new CountyResult.Slow(
-                    entry.name(), entry.times().total() / 1_000_000, entry.pages()))
-        .toList();
+  List<CountyResult.Slow> slowest() {
+    return results.slowest();
   }
 
   private List<String> places(Staged staged) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Compiles tables: directive rows, cells merged by value, cells repeated sideways. */
+/**
+ * Compiles tables: directive rows, cells merged by value, cells repeated sideways.
+ *
+ * <p>Longer than most: what is done with a row and with its cells shares the state of the one table
+ * that is being compiled.
+ */
 final class TableCompiler {
 
   private final PartContext context;
