@@ -16,8 +16,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The database with its tables, and the store on it: an embedded H2 in the data folder, or whatever
- * {@code spring.datasource.*} names.
+ * The database with its tables, the store and the trail on it: an embedded H2 in the data folder,
+ * or whatever {@code spring.datasource.*} names.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StoreSettings.class, DataSourceProperties.class})
@@ -65,5 +65,11 @@ public class StoreConfiguration {
   @DependsOn("flywayInitializer")
   FilingStore filingStore(DataSource source, PlatformTransactionManager transactions) {
     return new FilingStore(source, transactions, Clock.systemUTC());
+  }
+
+  @Bean
+  @DependsOn("flywayInitializer")
+  Trail trail(DataSource source, PlatformTransactionManager transactions) {
+    return new Trail(source, transactions, Clock.systemUTC());
   }
 }

@@ -1,4 +1,4 @@
-/** The database: filings and their revisions. */
+/** The database: filings and their revisions, and the trail of what was changed. */
 @NullMarked
 package org.filingpress.store;
 

@@ -1,0 +1,26 @@
+package org.filingpress.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of the trail is asked for.
+ *
+ * @param templates only versions of these; null: of all
+ * @param year only versions, and filings, of this year; null: of all
+ * @param county only its filings; null: those of all
+ * @param filings whether revisions of filings are among what is asked for
+ */
+public record TrailQuery(
+    @Nullable List<String> templates,
+    @Nullable Integer year,
+    @Nullable String county,
+    boolean filings) {
+
+  /** Everything about templates, nothing about filings. */
+  public static final TrailQuery TEMPLATES = new TrailQuery(null, null, null, false);
+
+  public TrailQuery {
+    templates = templates == null ? null : List.copyOf(templates);
+  }
+}
