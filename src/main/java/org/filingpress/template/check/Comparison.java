@@ -104,7 +104,12 @@ record Comparison(List<Step> steps) {
     } else if (before != null && after != null) {
       switch (after.kind()) {
         case ROW -> cells(before, after, words);
-        case STYLE -> words.add("样式“" + after.cells().get(0) + "”有改动：" + properties(before, after));
+        case STYLE ->
+            words.add(
+                "样式“"
+                    + FormatNames.style(after.cells().get(0))
+                    + "”有改动："
+                    + properties(before, after));
         case PAGE -> words.add("第 " + section + " 节的页面设置有改动：" + properties(before, after));
         default ->
             words.add(after.kind().label + "“" + before.text() + "”改为“" + after.text() + "”");
@@ -114,7 +119,7 @@ record Comparison(List<Step> steps) {
 
   private static String named(TextLine line) {
     return switch (line.kind()) {
-      case STYLE -> "样式“" + line.cells().get(0) + "”";
+      case STYLE -> "样式“" + FormatNames.style(line.cells().get(0)) + "”";
       case PAGE -> "一节";
       default -> line.kind().label + "“" + line.text() + "”";
     };
@@ -149,6 +154,7 @@ record Comparison(List<Step> steps) {
     added.clear();
   }
 
+  /** What differs, in words; where the words are the same, as it stands in the file. */
   private static String properties(TextLine before, TextLine after) {
     List<String> gone = new ArrayList<>();
     List<String> come = new ArrayList<>();
@@ -160,8 +166,30 @@ record Comparison(List<Step> steps) {
         come.add(pair.after());
       }
     }
-    return (gone.isEmpty() ? "（无）" : String.join("；", gone))
-        + " → "
-        + (come.isEmpty() ? "（无）" : String.join("；", come));
+    List<String> goneWords = words(gone);
+    List<String> comeWords = words(come);
+    List<String> same = new ArrayList<>(goneWords);
+    same.retainAll(comeWords);
+    goneWords.removeAll(same);
+    comeWords.removeAll(same);
+    return goneWords.isEmpty() && comeWords.isEmpty()
+        ? listed(gone) + " → " + listed(come)
+        : listed(goneWords) + " → " + listed(comeWords);
+  }
+
+  private static List<String> words(List<String> properties) {
+    List<String> words = new ArrayList<>();
+    for (String property : properties) {
+      // What Word sets for complex scripts together with the same for ours says nothing new.
+      String ours = property.replaceFirst("^(sz|b|i)Cs\\b", "$1");
+      if (ours.equals(property) || !properties.contains(ours)) {
+        words.addAll(FormatWords.of(property));
+      }
+    }
+    return words;
+  }
+
+  private static String listed(List<String> words) {
+    return words.isEmpty() ? "（无）" : String.join("；", words);
   }
 }

@@ -45,7 +45,11 @@ final class MarkedDocument {
   }
 
   private static @Nullable String text(@Nullable TextLine line) {
-    return line == null ? null : "【" + line.kind().label + "】" + line.text();
+    if (line == null) {
+      return null;
+    }
+    boolean looks = line.kind() == TextLine.Kind.STYLE || line.kind() == TextLine.Kind.PAGE;
+    return "【" + line.kind().label + "】" + (looks ? FormatWords.of(line) : line.text());
   }
 
   /** What both begin and end with stays; what is between is deleted and inserted. */

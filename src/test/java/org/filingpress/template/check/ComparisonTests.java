@@ -47,15 +47,23 @@ class ComparisonTests {
   }
 
   @Test
-  void changedStylesAndMarginsAreTold() {
-    TextLine song = new TextLine(TextLine.Kind.STYLE, 0, List.of("正文", "sz val=32"));
-    TextLine fang = new TextLine(TextLine.Kind.STYLE, 0, List.of("正文", "sz val=28"));
-    TextLine wide = new TextLine(TextLine.Kind.PAGE, 0, List.of("pgSz w=11906"));
-    TextLine lying = new TextLine(TextLine.Kind.PAGE, 0, List.of("pgSz w=16838"));
+  void changedStylesAndPagesAreToldInAnOfficersWords() {
+    TextLine song = style("正文", "sz val=32", "rFonts ascii=Times New Roman eastAsia=宋体");
+    TextLine fang = style("正文", "sz val=28", "rFonts ascii=Times New Roman eastAsia=仿宋_GB2312");
+    TextLine tall = page("pgSz h=16838 w=11906");
+    TextLine lying = page("pgSz h=11906 orient=landscape w=16838");
 
-    assertThat(words(List.of(wide, wide, song), List.of(wide, lying, fang)))
+    assertThat(words(List.of(tall, tall, song), List.of(tall, lying, fang)))
         .containsExactly(
-            "第 2 节的页面设置有改动：pgSz w=11906 → pgSz w=16838", "样式“正文”有改动：sz val=32 → sz val=28");
+            "第 2 节的页面设置有改动：纸张宽 210毫米；纸张高 297毫米 → 纸张宽 297毫米；纸张高 210毫米；纸张方向 横向",
+            "样式“正文”有改动：字号 三号（16磅）；中文字体 宋体 → 字号 四号（14磅）；中文字体 仿宋_GB2312");
+  }
+
+  /** Where two properties would read the same, their names in the file tell them apart. */
+  @Test
+  void aDifferenceThatWordsDoNotTellIsToldAsItStandsInTheFile() {
+    assertThat(words(List.of(style("正文", "b")), List.of(style("正文", "b val=1"))))
+        .containsExactly("样式“正文”有改动：b → b val=1");
   }
 
   /** Both templates can be read off the comparison again, whatever they are. */
@@ -91,6 +99,14 @@ class ComparisonTests {
 
   private static List<String> words(List<TextLine> before, List<TextLine> after) {
     return Comparison.of(before, after).words();
+  }
+
+  private static TextLine style(String... properties) {
+    return new TextLine(TextLine.Kind.STYLE, 0, List.of(properties));
+  }
+
+  private static TextLine page(String... properties) {
+    return new TextLine(TextLine.Kind.PAGE, 0, List.of(properties));
   }
 
   private static TextLine row(String... cells) {
