@@ -10,22 +10,33 @@ import org.filingpress.store.FilingStore;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
-/** What a command does with the store, from opening the database to closing it. */
+/**
+ * What a command does with the store or the trail, from opening the database to closing it.
+ *
+ * @param <T> {@link FilingStore} or {@link org.filingpress.store.Trail}
+ */
 @FunctionalInterface
-interface DatabaseWork {
+interface DatabaseWork<T> {
 
   /** Returns the exit code. */
-  int with(FilingStore store) throws IOException, ProblemsException;
+  int with(T part) throws IOException, ProblemsException;
+
+  static int run(DatabaseOptions database, CommandLine line, DatabaseWork<FilingStore> work)
+      throws IOException {
+    return run(FilingStore.class, database, line, work);
+  }
 
   /**
-   * Opens the database and works with it. Problems, those of the database among them, are printed;
-   * the exit code is 2 when the database cannot be opened, 1 when it fails later.
+   * Opens the database and works with a part of it. Problems, those of the database among them, are
+   * printed; the exit code is 2 when the database cannot be opened, 1 when it fails later.
    */
-  static int run(DatabaseOptions database, CommandLine line, DatabaseWork work) throws IOException {
+  static <T> int run(
+      Class<T> part, DatabaseOptions database, CommandLine line, DatabaseWork<T> work)
+      throws IOException {
     ProblemPrinter problems = new ProblemPrinter(line.getErr());
     try (ConfigurableApplicationContext context = database.open()) {
       try {
-        return work.with(context.getBean(FilingStore.class));
+        return work.with(context.getBean(part));
       } catch (RuntimeException e) {
         Optional<Problem> failure = context.getBean(DatabaseFailures.class).problem(e);
         problems.print("", List.of(failure.orElseThrow(() -> e)));

@@ -9,13 +9,18 @@ import picocli.CommandLine.Spec;
 /** {@code filing}: the filings in the database. */
 @Command(
     name = "filing",
-    description = "管理数据库中的申报：导入、列出、导出。",
+    description = "管理数据库中的申报：导入、列出、导出、结转新年度。",
     versionProvider = Version.class,
     synopsisHeading = "用法：",
     descriptionHeading = "%n",
     optionListHeading = "%n选项：%n",
     commandListHeading = "%n命令：%n",
-    subcommands = {FilingImportCommand.class, FilingListCommand.class, FilingExportCommand.class})
+    subcommands = {
+      FilingImportCommand.class,
+      FilingListCommand.class,
+      FilingExportCommand.class,
+      FilingRolloverCommand.class
+    })
 final class FilingCommand implements Runnable {
 
   @Mixin private HelpOptions helpOptions = new HelpOptions();
@@ -24,6 +29,6 @@ final class FilingCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "请指明命令：import、list 或 export");
+    throw new ParameterException(spec.commandLine(), "请指明命令：import、list、export 或 rollover");
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.store.Trail;
 import org.filingpress.template.NewVersion;
 import org.filingpress.template.Publishing;
 import org.filingpress.template.TemplateLibrary;
@@ -48,6 +49,13 @@ final class TemplateAddCommand implements Callable<Integer> {
   @Option(names = "--default", description = "作为通用模板，服务没有专用模板的所有区划。")
   private boolean forAll;
 
+  @Option(
+      names = "--plan",
+      paramLabel = "LABEL",
+      split = ",",
+      description = "表中支出计划的栏目（如 3月底,6月底,9月底,12月底），供结转申报用；不写：与同名的上一版相同。")
+  private @Nullable List<String> plan;
+
   @Option(names = "--sample", paramLabel = "S.json", description = "试填用的申报（默认：上一版的样例）。")
   private @Nullable Path sample;
 
@@ -58,32 +66,54 @@ final class TemplateAddCommand implements Callable<Integer> {
 
   @Mixin private LibraryOptions library = new LibraryOptions();
 
+  @Mixin private ActorOptions actor = new ActorOptions();
+
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
+
   @Mixin private HelpOptions helpOptions = new HelpOptions();
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    Path folder = library.folder();
     try {
-      TemplateVersion before = CheckedTemplate.before(TemplateLibrary.open(folder), name, year);
+      TemplateVersion before =
+          CheckedTemplate.before(TemplateLibrary.open(library.folder()), name, year);
       List<String> served = served(before);
-      CheckedTemplate checked =
-          CheckedTemplate.of(file, sample, before, fonts.folder(), changes, spec);
-      if (!checked.report().passed()) {
-        return ExitCode.BAD_INPUT;
-      }
-      TemplateVersion added =
-          Publishing.add(
-              folder, new NewVersion(name, year, served, checked.document(), checked.sample()));
-      spec.commandLine()
-          .getOut()
-          .println("已加入 " + added.name() + "/" + added.year() + "，" + year + " 年度起使用");
-      return ExitCode.DONE;
+      return DatabaseWork.run(
+          Trail.class, database, spec.commandLine(), trail -> add(trail, before, served));
     } catch (ProblemsException wrong) {
       new ProblemPrinter(spec.commandLine().getErr()).print("", wrong.problems());
       return ExitCode.BAD_INPUT;
     }
+  }
+
+  private int add(Trail trail, @Nullable TemplateVersion before, List<String> served)
+      throws ProblemsException, IOException {
+    LibraryTrail told = new LibraryTrail(trail, actor.name(), spec.commandLine().getOut());
+    told.notice(TemplateLibrary.open(library.folder()));
+    CheckedTemplate checked =
+        CheckedTemplate.of(file, sample, before, fonts.folder(), changes, spec);
+    if (!checked.report().passed()) {
+      return ExitCode.BAD_INPUT;
+    }
+    TemplateVersion added =
+        Publishing.add(
+            library.folder(),
+            new NewVersion(
+                name, year, served, checked.document(), checked.sample(), planned(before)));
+    spec.commandLine()
+        .getOut()
+        .println("已加入 " + added.name() + "/" + added.year() + "，" + year + " 年度起使用");
+    told.added(added, before);
+    return ExitCode.DONE;
+  }
+
+  private List<String> planned(@Nullable TemplateVersion before) {
+    if (plan != null) {
+      return plan;
+    }
+    return before != null && before.name().equals(name) ? before.plan() : List.of();
   }
 
   /** A template for some counties must not become everybody's because an option was forgotten. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code template}: the library of templates. */
 @Command(
     name = "template",
-    description = "管理模板库：检查、加入、列出、停用，以及说明某区划某年度用哪个版本。",
+    description = "管理模板库：检查、加入、列出、停用，说明某区划某年度用哪个版本，列出改动记录。",
     versionProvider = Version.class,
     synopsisHeading = "用法：",
     descriptionHeading = "%n",
@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       TemplateAddCommand.class,
       TemplateListCommand.class,
       TemplateWhichCommand.class,
-      TemplateRetireCommand.class
+      TemplateRetireCommand.class,
+      TemplateHistoryCommand.class
     })
 final class TemplateCommand implements Runnable {
 
@@ -30,6 +31,6 @@ final class TemplateCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "请指明命令：check、add、list、which 或 retire");
+    throw new ParameterException(spec.commandLine(), "请指明命令：check、add、list、which、retire 或 history");
   }
 }

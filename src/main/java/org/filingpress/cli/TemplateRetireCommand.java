@@ -3,7 +3,10 @@ package org.filingpress.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.store.Trail;
 import org.filingpress.template.Publishing;
+import org.filingpress.template.TemplateLibrary;
+import org.filingpress.template.TemplateVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,19 +38,28 @@ final class TemplateRetireCommand implements Callable<Integer> {
 
   @Mixin private LibraryOptions library = new LibraryOptions();
 
+  @Mixin private ActorOptions actor = new ActorOptions();
+
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
+
   @Mixin private HelpOptions helpOptions = new HelpOptions();
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    try {
-      Publishing.retire(library.folder(), name, year, from);
-      spec.commandLine().getOut().println(name + "/" + year + " 从 " + from + " 年度起停用，文件保留");
-      return ExitCode.DONE;
-    } catch (ProblemsException wrong) {
-      new ProblemPrinter(spec.commandLine().getErr()).print("", wrong.problems());
-      return ExitCode.BAD_INPUT;
+    return DatabaseWork.run(Trail.class, database, spec.commandLine(), this::retire);
+  }
+
+  private int retire(Trail trail) throws ProblemsException, IOException {
+    LibraryTrail told = new LibraryTrail(trail, actor.name(), spec.commandLine().getOut());
+    told.notice(TemplateLibrary.open(library.folder()));
+    Publishing.retire(library.folder(), name, year, from);
+    spec.commandLine().getOut().println(name + "/" + year + " 从 " + from + " 年度起停用，文件保留");
+    TemplateVersion retired = TemplateLibrary.open(library.folder()).version(name, year);
+    if (retired != null) {
+      told.retired(retired);
     }
+    return ExitCode.DONE;
   }
 }

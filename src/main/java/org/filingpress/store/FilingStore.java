@@ -92,7 +92,11 @@ public final class FilingStore {
     }
   }
 
-  /** The current revision. */
+  /**
+   * The current revision.
+   *
+   * @throws UnreadableFilingException when it is there and does not keep the contract
+   */
   public Optional<StoredFiling> find(FilingKey key) {
     return of(key, CONTENT + CURRENT + OF_KEY).query(FilingStore::stored).optional();
   }
@@ -117,6 +121,25 @@ public final class FilingStore {
       consumer.accept(next.get());
       next = after(county, department, year);
     }
+  }
+
+  /** The codes of the counties that have filings of a year, in order. */
+  public List<String> counties(int year) {
+    return jdbc.sql("select distinct county from filing where budget_year = :year order by county")
+        .param("year", year)
+        .query(String.class)
+        .list();
+  }
+
+  /** The codes of the departments that have filings of a county's year, in order. */
+  public List<String> departments(String county, int year) {
+    return jdbc.sql(
+            "select department from filing where county = :county and budget_year = :year"
+                + " order by department")
+        .param("county", county)
+        .param("year", year)
+        .query(String.class)
+        .list();
   }
 
   /**
@@ -241,8 +264,7 @@ public final class FilingStore {
         return new StoredFiling(
             key, row.getInt("revision"), row.getString("sha256"), instant(row), accepted.filing());
       }
-      throw new IllegalStateException(
-          "the stored filing " + key + " cannot be read: " + reading.problems());
+      throw new UnreadableFilingException(key, reading.problems());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

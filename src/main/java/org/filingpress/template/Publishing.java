@@ -45,7 +45,8 @@ public final class Publishing {
       throws ProblemsException, IOException {
     Path folder = library.resolve(version.name()).resolve(String.valueOf(version.year()));
     TemplateVersion added =
-        new TemplateVersion(version.name(), version.year(), version.counties(), folder, null);
+        new TemplateVersion(
+            version.name(), version.year(), version.counties(), folder, null, version.plan());
     if (Files.exists(folder)) {
       throw refused("template.exists", folder.toString());
     }

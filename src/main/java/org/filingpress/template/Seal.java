@@ -82,7 +82,7 @@ final class Seal {
     return hash.substring(0, 12);
   }
 
-  private static String hash(byte[] document) {
+  static String hash(byte[] document) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
     } catch (NoSuchAlgorithmException e) {

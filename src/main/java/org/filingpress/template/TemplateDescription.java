@@ -23,7 +23,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Reads {@code template.yml}: {@code counties}, a list of region codes, empty for the default, and
- * {@code firstYear}, which says the same as the folder's name. Its other fields are for people.
+ * {@code firstYear}, which says the same as the folder's name, and perhaps {@code plan}, the
+ * columns of the spending plans. Its other fields are for people.
  */
 final class TemplateDescription {
 
@@ -44,6 +45,7 @@ final class TemplateDescription {
     int year = Integer.parseInt(folder.getFileName().toString());
     Path description = folder.resolve("template.yml");
     List<String> counties = new ArrayList<>();
+    List<String> plan = List.of();
     int before = problems.size();
     try (InputStream in = Files.newInputStream(description)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
@@ -67,6 +69,7 @@ final class TemplateDescription {
       } else {
         problems.add(Problem.error("template.no-counties", description.toString()));
       }
+      plan = PlanColumns.read(fields.get("plan"), description.toString(), problems);
     } catch (NoSuchFileException e) {
       problems.add(Problem.error("template.no-description", description.toString()));
     } catch (CharacterCodingException e) {
@@ -83,7 +86,7 @@ final class TemplateDescription {
     Integer retiredFrom = Retirement.read(folder, problems);
     return problems.size() > before
         ? null
-        : new TemplateVersion(name, year, counties, folder, retiredFrom);
+        : new TemplateVersion(name, year, counties, folder, retiredFrom, plan);
   }
 
   private static Map<?, ?> fields(String yaml) {

@@ -17,12 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param counties region codes it serves; empty for the default, which serves all others
  * @param retiredFrom the first budget year it is no longer in force for; null while it is not
  *     retired
+ * @param plan the columns of the spending plans that its form is meant for, such as {@code 3月底};
+ *     empty: whatever a filing has
  */
 public record TemplateVersion(
-    String name, int year, List<String> counties, Path folder, @Nullable Integer retiredFrom) {
+    String name,
+    int year,
+    List<String> counties,
+    Path folder,
+    @Nullable Integer retiredFrom,
+    List<String> plan) {
 
   public TemplateVersion {
     counties = List.copyOf(counties);
+    plan = List.copyOf(plan);
+  }
+
+  /** A version that leaves the columns of the plans to the filings. */
+  public TemplateVersion(
+      String name, int year, List<String> counties, Path folder, @Nullable Integer retiredFrom) {
+    this(name, year, counties, folder, retiredFrom, List.of());
   }
 
   /** The Word document that an officer edits. */
@@ -52,6 +66,11 @@ public record TemplateVersion(
   /** SHA-256 of the Word document as it was sealed; null as long as it is not. */
   public @Nullable String sealed() throws ProblemsException, IOException {
     return Seal.read(folder);
+  }
+
+  /** SHA-256 of the Word document as it is now; hexadecimal, lower case. */
+  public String sha256() throws IOException {
+    return Seal.hash(Files.readAllBytes(document()));
   }
 
   boolean isDefault() {

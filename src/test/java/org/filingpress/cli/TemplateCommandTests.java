@@ -7,6 +7,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +19,14 @@ class TemplateCommandTests {
   private Path library;
   private Path next;
 
+  @AfterEach
+  void forgetTheDatabase() {
+    System.clearProperty("filingpress.data");
+  }
+
   @BeforeEach
   void aLibraryAndNextYearsForm() throws Exception {
+    System.setProperty("filingpress.data", folder.resolve("data").toString());
     library = folder.resolve("templates");
     Path standard = Files.createDirectories(library.resolve("standard/2021"));
     for (String file : new String[] {"template.docx", "template.yml", "template.sha256"}) {
@@ -125,7 +132,7 @@ class TemplateCommandTests {
     return Made.by(all);
   }
 
-  private static void edit(Path docx, String old, String fresh) throws Exception {
+  static void edit(Path docx, String old, String fresh) throws Exception {
     try (FileSystem zip = FileSystems.newFileSystem(docx)) {
       Path document = zip.getPath("word/document.xml");
       String xml = Files.readString(document, StandardCharsets.UTF_8);
