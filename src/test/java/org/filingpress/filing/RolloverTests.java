@@ -20,7 +20,8 @@ class RolloverTests {
 
   private static final List<String> USUAL = List.of("3月底", "6月底", "10月底", "12月底");
   private static final Rollover ROLLOVER = new Rollover(2025, 2026);
-  private static final Pattern NAIVE = Pattern.compile("(?<!\\d)202[45](?!\\d)");
+  private static final Pattern NAIVE =
+      Pattern.compile("(?<!\\d)202[45](?:(0\\d|1[012])(\\d\\d)?)?(?!\\d)");
 
   /** Whatever is filed: with the year and the plans put back, the draft is the filing. */
   @Test
