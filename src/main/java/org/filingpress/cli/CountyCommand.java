@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.filingpress.county.CountyConfiguration;
 import org.filingpress.county.CountyJob;
 import org.filingpress.county.FilingFiles;
-import org.filingpress.county.Offer;
 import org.filingpress.county.Pressroom;
 import org.filingpress.county.SortedFilings;
 import org.filingpress.county.Source;
@@ -149,8 +148,7 @@ final class CountyCommand implements Callable<Integer> {
       return runs.run(files, counties, List.of());
     }
     try (SortedFilings sorted = SortedFilings.sort(files, given(year), given(out), stop)) {
-      List<Offer.Refused> refused = sorted.refused();
-      return runs.run(sorted, counties(sorted), refused);
+      return runs.run(sorted, counties(sorted), sorted.unnamed());
     }
   }
 

@@ -58,6 +58,14 @@ final class CountyReport {
     out.flush();
   }
 
+  /** A line for what was refused and is in no county's report. */
+  void printUnnamed(int filings) {
+    if (filings > 0) {
+      out.println("另有 " + filings + " 份申报看不出属于哪个县，未受理，各县的 manifest.json 中没有，原因见上");
+      out.flush();
+    }
+  }
+
   private static String counts(CountyResult result) {
     CountyResult.Counts counts = result.counts();
     StringBuilder text = new StringBuilder("生成 " + counts.made() + " 份");

@@ -10,6 +10,7 @@ import org.filingpress.county.CountyResult;
 import org.filingpress.county.Offer;
 import org.filingpress.county.Pressroom;
 import org.filingpress.county.Source;
+import org.filingpress.filing.Problem;
 import org.filingpress.press.Format;
 
 /** Runs one county after another and tells how each ended. */
@@ -35,12 +36,17 @@ final class CountyRuns {
   }
 
   /**
-   * @param refused what was no filing, where the counties share their source
+   * @param unnamed what was refused without naming its county, where the counties share their source
    * @return the exit code
    */
-  int run(Source source, List<String> counties, List<Offer.Refused> refused) {
-    refused.forEach(one -> problems.print(one.origin().toString(), one.problems()));
-    int exitCode = refused.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+  int run(Source source, List<String> counties, List<Offer.Refused> unnamed) {
+    unnamed.forEach(one -> problems.print(one.origin().toString(), one.problems()));
+    if (counties.isEmpty()) {
+      problems.print(
+          "", List.of(Problem.error("cli.no-county", "", String.valueOf(plan.year()))));
+      return ExitCode.BAD_INPUT;
+    }
+    int exitCode = unnamed.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     for (String county : counties) {
       CountyResult result = run(source, county);
       exitCode = worse(exitCode, exitCode(result.ending()));
@@ -52,6 +58,7 @@ final class CountyRuns {
     if (counties.size() > 1) {
       report.printAll();
     }
+    report.printUnnamed(unnamed.size());
     return exitCode;
   }
 

@@ -34,7 +34,8 @@ final class Bundle {
   private final int year;
   private final boolean force;
   private final Keeper keeper;
-  private final Journal journal;
+  private final Placing placing;
+  private final Stop stop;
 
   /** The last line of each file, by place. */
   private final Map<String, Entry> last = new TreeMap<>();
@@ -51,13 +52,15 @@ final class Bundle {
       int year,
       boolean force,
       Keeper keeper,
-      Journal journal,
+      Placing placing,
+      Stop stop,
       List<Entry> entries) {
     this.folder = folder;
     this.year = year;
     this.force = force;
     this.keeper = keeper;
-    this.journal = journal;
+    this.placing = placing;
+    this.stop = stop;
     for (Entry entry : entries) {
       if (entry.department().isEmpty() && entry.files().size() == 1) {
         last.put(entry.files().get(0).file(), entry);
@@ -101,13 +104,14 @@ final class Bundle {
    * Removes the volume.
    *
    * @return whether there was one
+   * @throws BlockedException when it cannot be removed; it is none of the county's any more
    */
-  boolean removeVolume() throws IOException {
+  boolean removeVolume() throws BlockedException {
     String place = place(folder, folder.volume());
     boolean was = Files.isRegularFile(folder.volume());
     volume = null;
-    last.remove(place);
     keeper.remove(place);
+    last.remove(place);
     return was;
   }
 
@@ -135,7 +139,8 @@ final class Bundle {
             folder.archive(),
             packed,
             (out, digest) ->
-                SteadyZip.pack(folder.root(), packed, year, new DigestOutputStream(out, digest))));
+                SteadyZip.pack(
+                    folder.root(), packed, year, new DigestOutputStream(out, digest), stop)));
     @Nullable Manifest before = Manifest.read(folder.manifest());
     if (!written
         && before != null
@@ -174,11 +179,8 @@ final class Bundle {
       MessageDigest digest = Sha256.digest();
       long size = files.write(file, out -> content.writeTo(out, digest));
       MadeFile made = new MadeFile(place(folder, file), Sha256.hex(digest), size);
-      keeper.clear(made.file());
       Entry entry = Entry.ofBundle(made, key);
-      keeper.know(entry);
-      journal.add(entry);
-      files.appear();
+      placing.appear(files, entry);
       last.put(made.file(), entry);
       written = true;
       return made;

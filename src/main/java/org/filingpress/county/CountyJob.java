@@ -160,7 +160,9 @@ public final class CountyJob {
         failure instanceof UncheckedIOException unchecked
             ? unchecked.getCause()
             : failure instanceof IOException io ? io : null;
-    if (ofFile instanceof FileChangedException changed) {
+    if (ofFile instanceof BlockedException blocked) {
+      return blocked.problem();
+    } else if (ofFile instanceof FileChangedException changed) {
       return Problem.error("county.changed", changed.file());
     } else if (ofFile != null) {
       return Problem.error("county.failed-file", "", Reasons.of(ofFile));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +13,8 @@ import java.util.List;
 
 /**
  * A line of JSON per document, for programs that watch. Filed text stands in JSON strings, so it
- * cannot begin a line of its own.
+ * cannot begin a line of its own. A run goes on in the log of the one before; a log that has become
+ * large is kept under another name until the next one has.
  */
 final class DocumentLog implements AutoCloseable {
 
@@ -28,16 +30,33 @@ final class DocumentLog implements AutoCloseable {
       double writeMillis,
       List<String> problems) {}
 
+  /** In bytes: a county's run writes some hundred thousand at most. */
+  private static final long LARGE = 4L << 20;
+
   private final BufferedWriter out;
   private final String county;
   private final int year;
 
-  DocumentLog(Path file, String county, int year) throws IOException {
+  /**
+   * @param before where a large log goes
+   */
+  DocumentLog(Path file, Path before, String county, int year) throws IOException {
     this.county = county;
     this.year = year;
+    putAway(file, before);
     this.out =
         Files.newBufferedWriter(
             file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private static void putAway(Path file, Path before) {
+    try {
+      if (Files.exists(file) && Files.size(file) > LARGE) {
+        Files.move(file, before, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException watched) {
+      // A program that watches it keeps it open: it grows until another run.
+    }
   }
 
   /**

@@ -48,6 +48,16 @@ record Entry(
     return files.stream().map(MadeFile::file).collect(Collectors.toSet());
   }
 
+  /** The same with those of its files that lie at these places. */
+  Entry at(Set<String> places) {
+    return with(files.stream().filter(file -> places.contains(file.file())).toList());
+  }
+
+  /** The same with those of its files that lie elsewhere. */
+  Entry notAt(Set<String> places) {
+    return with(files.stream().filter(file -> !places.contains(file.file())).toList());
+  }
+
   /** The same with those of its files that still lie there as they were made. */
   Entry withWhatLiesIn(Path root) throws IOException {
     List<MadeFile> lying = new ArrayList<>();
@@ -56,6 +66,10 @@ record Entry(
         lying.add(file);
       }
     }
-    return new Entry(department, name, content, basis, lying, pages, problems, times);
+    return with(lying);
+  }
+
+  private Entry with(List<MadeFile> some) {
+    return new Entry(department, name, content, basis, some, pages, problems, times);
   }
 }

@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.filingpress.filing.Claim;
 import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.Problem;
-import org.filingpress.filing.Reading;
 
 /** Filings in files of JSON or JSON lines. */
 public final class FilingFiles implements Source {
@@ -50,10 +50,11 @@ public final class FilingFiles implements Source {
     for (Path file : files) {
       String name = name(file);
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-        reader.read(in, reading -> consumer.accept(offer(reading, name)));
+        reader.read(
+            in, reading -> consumer.accept(Offer.of(reading, new Origin(name, reading.line()))));
       } catch (IOException e) {
         Problem problem = Problem.error("county.unreadable", "", Reasons.of(e));
-        consumer.accept(new Offer.Refused(List.of(problem), new Origin(name, 0)));
+        consumer.accept(new Offer.Refused(List.of(problem), new Origin(name, 0), Claim.NONE));
       }
     }
   }
@@ -63,12 +64,5 @@ public final class FilingFiles implements Source {
     Path from = root.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(from) ? from.relativize(absolute) : file;
     return shown.toString().replace('\\', '/');
-  }
-
-  private static Offer offer(Reading reading, String name) {
-    Origin origin = new Origin(name, reading.line());
-    return reading instanceof Reading.Accepted accepted
-        ? new Offer.Accepted(accepted.filing(), accepted.warnings(), origin, 0)
-        : new Offer.Refused(reading.problems(), origin);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.filingpress.filing.Claim;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
@@ -16,6 +17,8 @@ final class Intake {
 
   /** What a message names of the counties and years that were found instead. */
   private static final int NAMED = 5;
+
+  private static final String UNKNOWN = "?";
 
   private final String county;
   private final int year;
@@ -88,22 +91,25 @@ final class Intake {
 
   private void take(Offer offer) {
     stop.check();
+    Claim claim = offer.claim();
+    if (isOfAnother(claim)) {
+      String whose = claim.county().isEmpty() ? UNKNOWN : claim.county();
+      String when = claim.year() == 0 ? UNKNOWN : String.valueOf(claim.year());
+      others.merge(whose + "-" + when, 1, Integer::sum);
+      return;
+    }
     if (offer instanceof Offer.Refused bad) {
       refused.add(bad);
       return;
     }
     Offer.Accepted good = (Offer.Accepted) offer;
     Filing filing = good.filing();
-    if (!filing.county().code().equals(county) || filing.year() != year) {
-      others.merge(filing.county().code() + "-" + filing.year(), 1, Integer::sum);
-      return;
-    }
     Staged before = taken.get(filing.department().code());
     if (before != null) {
       Problem problem =
           Problem.error(
               "county.twice", "$.department", before.department(), before.origin().toString());
-      refused.add(new Offer.Refused(List.of(problem), good.origin(), before.department()));
+      refused.add(new Offer.Refused(List.of(problem), good.origin(), claim));
       return;
     }
     if (taken.isEmpty()) {
@@ -114,6 +120,11 @@ final class Intake {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean isOfAnother(Claim claim) {
+    return !claim.county().isEmpty() && !claim.county().equals(county)
+        || claim.year() != 0 && claim.year() != year;
   }
 
   private static Offer.Accepted withMoneyChecked(Offer.Accepted offer) {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,6 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * nobody's work is lost.
  */
 final class Keeper {
+
+  /**
+   * What became of the files that had to go.
+   *
+   * @param removed how many were removed
+   * @param blocked why others were not, by place
+   */
+  record Removal(int removed, Map<String, BlockedException> blocked) {}
 
   private final RunFolder folder;
 
@@ -41,27 +50,36 @@ final class Keeper {
     return setAside.get();
   }
 
-  /** Makes sure that nothing is lost when a new file takes this place. */
-  void clear(String place) throws IOException {
+  /**
+   * Makes sure that nothing is lost when a new file takes this place.
+   *
+   * @throws BlockedException when what lies there cannot be set aside
+   */
+  void clear(String place) throws BlockedException {
     Path file = folder.root().resolve(place);
-    if (Files.isRegularFile(file) && !isOurs(place, file)) {
-      setAside(file);
+    try {
+      if (Files.isRegularFile(file) && !isOurs(place, file)) {
+        setAside(file);
+      }
+    } catch (IOException e) {
+      throw new BlockedException(place, e);
     }
   }
 
-  /**
-   * Removes the documents that were once made and are not among these places.
-   *
-   * @return how many were removed
-   */
-  int removeAllBut(Set<String> places) throws IOException {
+  /** Removes the files that were once made and are not among these places. */
+  Removal removeAllBut(Set<String> places) {
     int removed = 0;
+    Map<String, BlockedException> blocked = new TreeMap<>();
     for (String place : made.keySet()) {
       if (!places.contains(place)) {
-        removed += remove(place) ? 1 : 0;
+        try {
+          removed += remove(place) ? 1 : 0;
+        } catch (BlockedException e) {
+          blocked.put(place, e);
+        }
       }
     }
-    return removed;
+    return new Removal(removed, blocked);
   }
 
   /**
@@ -69,13 +87,17 @@ final class Keeper {
    *
    * @return whether it was removed
    */
-  boolean remove(String place) throws IOException {
+  boolean remove(String place) throws BlockedException {
     Path file = folder.root().resolve(place);
     if (!Files.isRegularFile(file)) {
       return false;
     }
     clear(place);
-    return Files.deleteIfExists(file);
+    try {
+      return Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new BlockedException(place, e);
+    }
   }
 
   private boolean isOurs(String place, Path file) throws IOException {

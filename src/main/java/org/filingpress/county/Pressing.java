@@ -25,6 +25,9 @@ final class Pressing {
     record Made(Entry entry, List<Problem> problems) implements Outcome {}
 
     record Failed(List<Problem> problems) implements Outcome {}
+
+    /** The journal has it, but not all of its files lie there. */
+    record Blocked(Entry entry, List<Problem> problems) implements Outcome {}
   }
 
   private final RunFolder folder;
@@ -33,8 +36,7 @@ final class Pressing {
   private final Set<Format> formats;
   private final boolean strict;
   private final Staging staging;
-  private final Journal journal;
-  private final Keeper keeper;
+  private final Placing placing;
 
   Pressing(
       RunFolder folder,
@@ -43,16 +45,14 @@ final class Pressing {
       Set<Format> formats,
       boolean strict,
       Staging staging,
-      Journal journal,
-      Keeper keeper) {
+      Placing placing) {
     this.folder = folder;
     this.press = press;
     this.basis = basis;
     this.formats = formats;
     this.strict = strict;
     this.staging = staging;
-    this.journal = journal;
-    this.keeper = keeper;
+    this.placing = placing;
   }
 
   /**
@@ -106,12 +106,12 @@ final class Pressing {
       long write = System.nanoTime() - start;
       StageTimes times = new StageTimes(pressed.times().fill(), pressed.times().lay(), write);
       Entry entry = entry(staged, pressed, made, found, times);
-      for (MadeFile file : made) {
-        keeper.clear(file.file());
+      try {
+        placing.appear(files, entry);
+      } catch (BlockedException e) {
+        found.add(e.problem());
+        return new Outcome.Blocked(entry, found);
       }
-      keeper.know(entry);
-      journal.add(entry);
-      files.appear();
       return new Outcome.Made(entry, found);
     }
   }

@@ -12,20 +12,27 @@ final class Reasons {
   private Reasons() {}
 
   static String of(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "无权访问 " + failure.getMessage();
-    } else if (failure instanceof NoSuchFileException) {
-      return "没有这个文件或文件夹 " + failure.getMessage();
-    } else if (failure instanceof FileAlreadyExistsException) {
-      return "该处已有同名文件或文件夹 " + failure.getMessage();
-    }
     FileSystemException ofFile = failure instanceof FileSystemException system ? system : null;
+    String file = ofFile == null ? "" : file(ofFile);
+    if (failure instanceof AccessDeniedException) {
+      return "无权访问" + file;
+    } else if (failure instanceof NoSuchFileException) {
+      return "没有这个文件或文件夹" + file;
+    } else if (failure instanceof FileAlreadyExistsException) {
+      return "该处已有同名文件或文件夹" + file;
+    }
     String text =
         ofFile != null && ofFile.getReason() != null
             ? ofFile.getReason()
             : String.valueOf(failure.getMessage());
-    String file = ofFile == null || ofFile.getFile() == null ? "" : " " + ofFile.getFile();
     return said(text) + (text.contains(file) ? "" : file);
+  }
+
+  /** Of a file that was to be moved: its new place. */
+  private static String file(FileSystemException failure) {
+    String other = failure.getOtherFile();
+    String file = other == null ? failure.getFile() : other;
+    return file == null ? "" : " " + file;
   }
 
   private static String said(String text) {

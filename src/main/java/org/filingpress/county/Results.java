@@ -26,7 +26,7 @@ final class Results {
   private final Map<String, List<Told>> failed = new TreeMap<>();
 
   /** Documents that stay though no filing of this run stands for them, by department. */
-  private final Map<String, Entry> earlier = new TreeMap<>();
+  private final Map<String, List<Entry>> earlier = new TreeMap<>();
 
   /** The departments whose documents this run made. */
   private final Set<String> made = new HashSet<>();
@@ -49,8 +49,9 @@ final class Results {
     failed.put(department, why);
   }
 
+  /** Those of a department, the oldest first. */
   synchronized void stays(Entry entry) {
-    earlier.put(entry.department(), entry);
+    earlier.computeIfAbsent(entry.department(), department -> new ArrayList<>()).add(entry);
   }
 
   synchronized boolean isDone(String department) {
@@ -66,10 +67,11 @@ final class Results {
     return intake.taken().stream().filter(s -> done.containsKey(s.department())).toList();
   }
 
-  /** All documents that lie in the folder. */
+  /** All documents that lie in the folder; of a department the newest last. */
   synchronized List<Entry> entries() {
-    List<Entry> entries = new ArrayList<>(done.values());
-    entries.addAll(earlier.values());
+    List<Entry> entries = new ArrayList<>();
+    earlier.values().forEach(entries::addAll);
+    entries.addAll(done.values());
     return entries;
   }
 
@@ -157,6 +159,7 @@ final class Results {
         documents,
         refusedLines,
         earlier.values().stream()
+            .flatMap(List::stream)
             .map(
                 e ->
                     new Manifest.EarlierLine(

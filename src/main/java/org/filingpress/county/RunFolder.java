@@ -94,6 +94,11 @@ record RunFolder(Path root, String title) {
     return run().resolve("documents.log");
   }
 
+  /** The log before, which had become large. */
+  Path logBefore() {
+    return run().resolve("documents.1.log");
+  }
+
   /** What the program said when it failed. */
   Path failure() {
     return run().resolve("failure.log");

@@ -15,18 +15,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.filingpress.filing.Filing;
+import org.filingpress.filing.Claim;
 import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.FilingWriter;
 import org.filingpress.filing.ProblemsException;
-import org.filingpress.filing.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files of many counties, read once and sorted by county into a folder, so that each county's run
- * need not read them all. Of filings that were refused nobody knows the county.
+ * need not read them all. A refused filing goes to the county that it names.
  */
 public final class SortedFilings implements Source, AutoCloseable {
 
@@ -38,7 +39,14 @@ public final class SortedFilings implements Source, AutoCloseable {
   private final Map<Path, OutputStream> open = new HashMap<>();
   private final FilingWriter writer = new FilingWriter(FilingWriter.Form.LINE);
   private final TreeSet<String> counties = new TreeSet<>();
-  private final List<Offer.Refused> refused = new ArrayList<>();
+  private final List<Offer.Refused> unnamed = new ArrayList<>();
+
+  /**
+   * A filing of a county, in the order of the source.
+   *
+   * @param refused null: it is the next one of the file of filings
+   */
+  private record Line(Origin origin, Offer.@Nullable Refused refused) {}
 
   private SortedFilings(Path folder, RunLock lock) {
     this.folder = folder;
@@ -74,14 +82,14 @@ public final class SortedFilings implements Source, AutoCloseable {
     }
   }
 
-  /** What was no filing. */
-  public List<Offer.Refused> refused() {
-    return List.copyOf(refused);
+  /** What was refused without naming its county: it is in no county's run. */
+  public List<Offer.Refused> unnamed() {
+    return List.copyOf(unnamed);
   }
 
   @Override
   public boolean isWhole() {
-    return refused.isEmpty();
+    return unnamed.isEmpty();
   }
 
   @Override
@@ -91,50 +99,71 @@ public final class SortedFilings implements Source, AutoCloseable {
 
   @Override
   public void read(String county, int year, Consumer<Offer> consumer) throws IOException {
-    Path filings = filings(county);
-    if (!Files.exists(filings)) {
+    if (!counties.contains(county)) {
       return;
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(filings));
-        BufferedReader origins = Files.newBufferedReader(origins(county))) {
-      new FilingReader()
-          .read(
-              in,
-              reading -> {
-                Origin origin = origin(origins);
-                consumer.accept(
-                    reading instanceof Reading.Accepted accepted
-                        ? new Offer.Accepted(accepted.filing(), accepted.warnings(), origin, 0)
-                        : new Offer.Refused(reading.problems(), origin));
-              });
+    try (BufferedReader lines = Files.newBufferedReader(lines(county))) {
+      if (Files.exists(filings(county))) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(filings(county)))) {
+          new FilingReader()
+              .read(
+                  in,
+                  reading -> {
+                    Origin origin = Objects.requireNonNull(origin(lines, consumer));
+                    consumer.accept(Offer.of(reading, origin));
+                  });
+        }
+      }
+      origin(lines, consumer);
     }
   }
 
-  private static Origin origin(BufferedReader origins) {
+  /**
+   * Where the next filing comes from; those refused before it are handed over.
+   *
+   * @return null behind the last
+   */
+  private static @Nullable Origin origin(BufferedReader lines, Consumer<Offer> consumer) {
     try {
-      return Json.LINE.readValue(origins.readLine(), Origin.class);
+      for (String json = lines.readLine(); json != null; json = lines.readLine()) {
+        Line line = Json.LINE.readValue(json, Line.class);
+        if (line.refused() == null) {
+          return line.origin();
+        }
+        consumer.accept(line.refused());
+      }
+      return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private void take(Offer offer, int year) {
-    if (offer instanceof Offer.Refused bad) {
-      refused.add(bad);
-    } else if (offer instanceof Offer.Accepted good && good.filing().year() == year) {
-      Filing filing = good.filing();
-      String county = filing.county().code();
-      counties.add(county);
-      try {
-        writer.write(filing, file(filings(county)));
-        byte[] origin = Json.LINE.writeValueAsBytes(good.origin());
-        OutputStream origins = file(origins(county));
-        origins.write(origin);
-        origins.write('\n');
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    Claim claim = offer.claim();
+    if (claim.year() != 0 && claim.year() != year) {
+      return;
     }
+    try {
+      if (offer instanceof Offer.Accepted good) {
+        writer.write(good.filing(), file(filings(claim.county())));
+        note(claim.county(), new Line(good.origin(), null));
+      } else if (offer instanceof Offer.Refused bad) {
+        if (claim.county().isEmpty()) {
+          unnamed.add(bad);
+        } else {
+          note(claim.county(), new Line(bad.origin(), bad));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void note(String county, Line line) throws IOException {
+    counties.add(county);
+    OutputStream lines = file(lines(county));
+    lines.write(Json.LINE.writeValueAsBytes(line));
+    lines.write('\n');
   }
 
   private OutputStream file(Path path) throws IOException {
@@ -163,8 +192,8 @@ public final class SortedFilings implements Source, AutoCloseable {
     return folder.resolve(county + ".jsonl");
   }
 
-  private Path origins(String county) {
-    return folder.resolve(county + ".origins");
+  private Path lines(String county) {
+    return folder.resolve(county + ".lines");
   }
 
   private void clear() throws IOException {

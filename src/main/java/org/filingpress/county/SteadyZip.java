@@ -45,13 +45,16 @@ final class SteadyZip {
    * Packs files of a folder as they stream by, each under its place; documents are compressed in
    * themselves and are not compressed again.
    *
+   * @param stop is looked at before each file
    * @throws FileChangedException when one is not what it was when it was made
    */
-  static void pack(Path root, List<MadeFile> files, int year, OutputStream out) throws IOException {
+  static void pack(Path root, List<MadeFile> files, int year, OutputStream out, Stop stop)
+      throws IOException {
     ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
     zip.setEncoding("UTF-8");
     zip.setLevel(Deflater.NO_COMPRESSION);
     for (MadeFile file : files) {
+      stop.check();
       zip.putArchiveEntry(entry(file.file(), year));
       MessageDigest digest = Sha256.digest();
       try (InputStream in =

@@ -27,7 +27,7 @@ public final class StoredFilings implements Source {
             consumer.accept(
                 new Offer.Accepted(
                     stored.filing(),
-                    List.of(),
+                    stored.warnings(),
                     new Origin(stored.key().toString(), 0),
                     stored.revision())));
   }

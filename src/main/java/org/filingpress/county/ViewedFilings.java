@@ -3,6 +3,7 @@ package org.filingpress.county;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.filingpress.filing.Claim;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.filing.Reading;
@@ -32,10 +33,11 @@ public final class ViewedFilings implements Source {
   }
 
   private static Offer offer(String county, int year, ViewReading viewed) {
-    Origin origin = new Origin("fp_filing " + county + "-" + viewed.department() + "-" + year, 0);
+    String department = viewed.department() == null ? "" : viewed.department();
+    Origin origin = new Origin("fp_filing " + county + "-" + department + "-" + year, 0);
     Reading reading = viewed.reading();
-    return reading instanceof Reading.Accepted accepted
-        ? new Offer.Accepted(accepted.filing(), accepted.warnings(), origin, 0)
-        : new Offer.Refused(reading.problems(), origin, viewed.department());
+    return reading instanceof Reading.Refused refused
+        ? new Offer.Refused(refused.problems(), origin, new Claim(county, department, year))
+        : Offer.of(reading, origin);
   }
 }

@@ -2,7 +2,9 @@ package org.filingpress.county;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,17 +63,17 @@ final class Work implements AutoCloseable {
     this.listener = listener;
     this.meters = meters;
     this.keeper = new Keeper(folder, entries);
-    entries.stream()
-        .filter(entry -> !entry.department().isEmpty())
-        .forEach(e -> before.computeIfAbsent(e.department(), d -> new ArrayList<>()).add(e));
+    entries.stream().filter(entry -> !entry.department().isEmpty()).forEach(this::remember);
     this.stop = stop;
     this.journal = Journal.open(folder.journal());
-    this.log = new DocumentLog(folder.log(), request.county(), request.year());
-    this.bundle = new Bundle(folder, request.year(), request.force(), keeper, journal, entries);
+    this.log =
+        new DocumentLog(folder.log(), folder.logBefore(), request.county(), request.year());
+    Placing placing = new Placing(keeper, journal);
+    this.bundle =
+        new Bundle(folder, request.year(), request.force(), keeper, placing, stop, entries);
     this.press = press;
     this.pressing =
-        new Pressing(
-            folder, press, basis, request.formats(), request.strict(), staging, journal, keeper);
+        new Pressing(folder, press, basis, request.formats(), request.strict(), staging, placing);
   }
 
   /** Finds what is to be done and what is done already. */
@@ -146,13 +148,24 @@ final class Work implements AutoCloseable {
       tell(staged, result.problems());
       listener.done(false);
     } else if (outcome instanceof Pressing.Outcome.Failed result) {
-      List<Told> told = Told.of(result.problems());
-      results.failed(staged.department(), told);
-      meters.failed();
-      log.add(staged.department(), "failed", 0, StageTimes.NONE, told);
-      tell(staged, result.problems());
-      listener.done(true);
+      failed(staged, result.problems());
+    } else if (outcome instanceof Pressing.Outcome.Blocked result) {
+      remember(result.entry());
+      failed(staged, result.problems());
     }
+  }
+
+  private void failed(Staged staged, List<Problem> problems) throws IOException {
+    List<Told> told = Told.of(problems);
+    results.failed(staged.department(), told);
+    meters.failed();
+    log.add(staged.department(), "failed", 0, StageTimes.NONE, told);
+    tell(staged, problems);
+    listener.done(true);
+  }
+
+  private synchronized void remember(Entry entry) {
+    before.computeIfAbsent(entry.department(), d -> new ArrayList<>()).add(entry);
   }
 
   private void tell(Staged staged, List<Problem> problems) {
@@ -169,7 +182,7 @@ final class Work implements AutoCloseable {
 
   /**
    * Removes the documents that no filing stands for any more. Those whose filing failed, or may be
-   * among the refused, stay as they were made.
+   * among the refused, stay as they were made; so do those that another program has open.
    *
    * @return how many files
    */
@@ -188,19 +201,46 @@ final class Work implements AutoCloseable {
     if (held > 0) {
       listener.told("", List.of(Problem.warning("county.held", "", String.valueOf(held))));
     }
-    return keeper.removeAllBut(places);
+    Keeper.Removal removal = keeper.removeAllBut(places);
+    if (!removal.blocked().isEmpty()) {
+      stay(removal.blocked());
+    }
+    return removal.removed();
+  }
+
+  /** Files that should have gone: another run will try again. */
+  private void stay(Map<String, BlockedException> blocked) throws IOException {
+    blocked.values().forEach(why -> listener.told("", List.of(why.warning())));
+    for (String department : before.keySet()) {
+      lying(department).forEach(entry -> stays(entry.at(blocked.keySet())));
+    }
   }
 
   private boolean keepsEarlier(String department) throws IOException {
+    List<Entry> lying = lying(department);
+    lying.forEach(this::stays);
+    return !lying.isEmpty();
+  }
+
+  private void stays(Entry entry) {
+    if (!entry.files().isEmpty()) {
+      results.stays(entry);
+    }
+  }
+
+  /** What lies there of all that was ever made for a department, the oldest first. */
+  private List<Entry> lying(String department) throws IOException {
     List<Entry> known = before.getOrDefault(department, List.of());
+    Deque<Entry> lying = new ArrayDeque<>();
+    Set<String> places = new HashSet<>();
     for (int i = known.size() - 1; i >= 0; i--) {
-      Entry lying = known.get(i).withWhatLiesIn(folder.root());
-      if (!lying.files().isEmpty()) {
-        results.stays(lying);
-        return true;
+      Entry left = known.get(i).notAt(places).withWhatLiesIn(folder.root());
+      if (!left.files().isEmpty()) {
+        lying.addFirst(left);
+        places.addAll(left.places());
       }
     }
-    return false;
+    return List.copyOf(lying);
   }
 
   /**
@@ -212,10 +252,8 @@ final class Work implements AutoCloseable {
     List<Object> from = new ArrayList<>(List.of(basis));
     finished.forEach(staged -> from.add(List.of(staged.department(), staged.sha256())));
     if (finished.isEmpty() || !request.formats().contains(Format.PDF)) {
-      if (!bundle.keepsVolume(from) && bundle.removeVolume()) {
-        listener.told(
-            Bundle.place(folder, folder.volume()),
-            List.of(Problem.warning("county.volume-removed", "")));
+      if (!bundle.keepsVolume(from)) {
+        removeVolume();
       }
       return;
     }
@@ -227,6 +265,9 @@ final class Work implements AutoCloseable {
       problems = volume.problems();
     } catch (Stop.StoppedException e) {
       throw e;
+    } catch (BlockedException e) {
+      volumeFailed = true;
+      problems = List.of(e.problem());
     } catch (DocumentStream.WriterException e) {
       problems = volumeFailed(e.failure());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -237,13 +278,31 @@ final class Work implements AutoCloseable {
     }
   }
 
-  private List<Problem> volumeFailed(Throwable failure) throws IOException {
-    volumeFailed = true;
-    bundle.removeVolume();
-    return List.of(Problem.error("county.volume-failed", "", Pressing.said(failure)));
+  private void removeVolume() {
+    String place = Bundle.place(folder, folder.volume());
+    try {
+      if (bundle.removeVolume()) {
+        listener.told(place, List.of(Problem.warning("county.volume-removed", "")));
+      }
+    } catch (BlockedException e) {
+      volumeFailed = true;
+      listener.told("", List.of(e.problem()));
+    }
   }
 
-  /** Whether there is no volume though there should be one. */
+  private List<Problem> volumeFailed(Throwable failure) {
+    volumeFailed = true;
+    List<Problem> problems = new ArrayList<>();
+    problems.add(Problem.error("county.volume-failed", "", Pressing.said(failure)));
+    try {
+      bundle.removeVolume();
+    } catch (BlockedException e) {
+      problems.add(e.problem());
+    }
+    return problems;
+  }
+
+  /** Whether there is no volume though there should be one, or one that does not tell the truth. */
   boolean volumeFailed() {
     return volumeFailed;
   }
@@ -257,8 +316,10 @@ final class Work implements AutoCloseable {
         results.manifest(request, basis, run), workbook -> results.fill(workbook, staging, stop));
   }
 
-  /** Leaves the entries that count in the journal, in order. */
+  /** Leaves the entries that count in the journal, in order. Nothing can be added any more. */
   void compact() throws IOException {
+    // Windows lets no file be replaced that is open.
+    journal.close();
     List<Entry> entries = results.entries();
     entries.addAll(bundle.entries());
     Journal.rewrite(folder.journal(), entries);

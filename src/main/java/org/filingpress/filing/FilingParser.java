@@ -27,6 +27,7 @@ final class FilingParser {
 
   private final JsonCursor json;
   private final ProjectParser projects;
+  private final Draft draft = new Draft();
 
   FilingParser(JsonCursor json, FilingLimits limits) {
     this.json = json;
@@ -36,8 +37,7 @@ final class FilingParser {
   /** The filing; of no use when errors were noted on the way. */
   Filing filing() {
     json.begin();
-    Draft draft = new Draft();
-    if (json.object(FILING, field -> read(field, draft)) != null) {
+    if (json.object(FILING, this::read) != null) {
       json.require("format", draft.hasFormat);
       json.require("year", draft.year != 0);
       json.require("county", draft.county != null);
@@ -46,14 +46,19 @@ final class FilingParser {
     return draft.filing();
   }
 
-  private void read(String field, Draft draft) {
+  /** Whose filing it is, as far as it was read. */
+  Claim claim() {
+    return draft.claim();
+  }
+
+  private void read(String field) {
     switch (field) {
       case "format" -> draft.hasFormat = format();
       case "year" -> draft.year = year();
       case "stage" -> draft.stage = json.text();
       case "county" -> draft.county = json.isNull() ? null : county();
       case "department" -> draft.department = json.isNull() ? null : department();
-      case "narrative" -> narrative(draft);
+      case "narrative" -> narrative();
       case "projects" -> projects.list(draft.projects);
       default -> throw new IllegalStateException(field);
     }
@@ -126,7 +131,7 @@ final class FilingParser {
     }
   }
 
-  private void narrative(Draft draft) {
+  private void narrative() {
     if (json.isNull()) {
       return;
     }
@@ -180,6 +185,15 @@ final class FilingParser {
     private List<Block> items = List.of();
     private List<Block> safeguards = List.of();
     private final List<Project> projects = new ArrayList<>();
+
+    private Claim claim() {
+      String countyCode = county == null ? "" : county.code();
+      String departmentCode = department == null ? "" : department.code();
+      return new Claim(
+          SIX_DIGITS.matcher(countyCode).matches() ? countyCode : "",
+          THREE_DIGITS.matcher(departmentCode).matches() ? departmentCode : "",
+          year < FIRST_YEAR || year > LAST_YEAR ? 0 : year);
+    }
 
     private Filing filing() {
       return new Filing(

@@ -108,12 +108,13 @@ public final class FilingReader {
   private Reading document(DocumentSource source) throws IOException {
     long line = source.begin().line();
     Findings findings = new Findings(limits);
-    Filing filing = null;
+    Parsed parsed = new Parsed(null, Claim.NONE);
     if (source.first() == '{') {
-      filing = filing(source, findings);
+      parsed = parse(source, findings);
     } else {
       findings.add(notAFiling(source));
     }
+    Filing filing = parsed.filing();
     if (filing == null) {
       source.skip();
     } else {
@@ -124,21 +125,27 @@ public final class FilingReader {
       }
     }
     return filing == null || findings.hasErrors()
-        ? new Reading.Refused(findings.all(), line)
+        ? new Reading.Refused(findings.all(), line, parsed.claim())
         : new Reading.Accepted(filing, findings.all(), line);
   }
 
-  /** The filing, whatever was found wrong with it; null when its text is no JSON (noted). */
-  private @Nullable Filing filing(DocumentSource source, Findings findings) throws IOException {
+  /**
+   * @param filing whatever was found wrong with it; null when its text is no JSON (noted)
+   */
+  private record Parsed(@Nullable Filing filing, Claim claim) {}
+
+  private Parsed parse(DocumentSource source, Findings findings) throws IOException {
     JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source);
     JsonCursor cursor = new JsonCursor(parser, limits, findings);
+    FilingParser contract = new FilingParser(cursor, limits);
     try (parser) {
-      return new FilingParser(cursor, limits).filing();
+      Filing filing = contract.filing();
+      return new Parsed(filing, contract.claim());
     } catch (JacksonIOException e) {
       throw e.getCause();
     } catch (JacksonException e) {
       findings.add(broken(source, cursor.place(), e));
-      return null;
+      return new Parsed(null, contract.claim());
     }
   }
 

@@ -24,9 +24,14 @@ public sealed interface Reading {
   }
 
   /** A document that is no filing, and everything that is wrong with it. */
-  record Refused(List<Problem> problems, long line) implements Reading {
+  record Refused(List<Problem> problems, long line, Claim claim) implements Reading {
     public Refused {
       problems = List.copyOf(problems);
+    }
+
+    /** One of which nobody can tell whose filing it should be. */
+    public Refused(List<Problem> problems, long line) {
+      this(problems, line, Claim.NONE);
     }
   }
 }

@@ -262,7 +262,12 @@ public final class FilingStore {
       Reading reading = new FilingReader().readOne(new ByteArrayInputStream(line));
       if (reading instanceof Reading.Accepted accepted) {
         return new StoredFiling(
-            key, row.getInt("revision"), row.getString("sha256"), instant(row), accepted.filing());
+            key,
+            row.getInt("revision"),
+            row.getString("sha256"),
+            instant(row),
+            accepted.filing(),
+            accepted.warnings());
       }
       throw new UnreadableFilingException(key, reading.problems());
     } catch (IOException e) {

@@ -28,6 +28,7 @@ class CountyCommandTests {
     assertThat(made.out())
         .contains("示例县（139901）2025 年：生成 2 份", "示例二县（139902）2025 年：生成 1 份", "共 2 个县");
     assertThat(made.err()).contains("坏.json");
+    assertThat(made.out()).contains("另有 1 份申报看不出属于哪个县，未受理");
     assertThat(Made.names(folder.resolve("out")))
         .containsExactly(".sorted", "139901-2025", "139902-2025");
     assertThat(Made.names(folder.resolve("out/139902-2025")))
@@ -58,6 +59,65 @@ class CountyCommandTests {
     assertThat(none.err()).contains("没有区划代码 130823、2025 年度的申报");
     assertThat(Made.names(folder.resolve("out"))).containsExactly("139901-2025");
     assertThat(county("db", "139901,139901").out()).containsOnlyOnce("示例县（139901）");
+  }
+
+  @Test
+  void linesTellHowARunGoesOnWhereThereIsNoTerminal() throws Exception {
+    Path filings = folder.resolve("filings");
+    ExampleCounty.write(filings, 2, 120, 2025, 1, false);
+
+    Made made = county(filings.toString(), "139901", "docx,pdf");
+
+    assertThat(made.exitCode()).as(made.err()).isZero();
+    assertThat(made.err())
+        .containsSubsequence(
+            "示例县（139901）：2 份待生成，0 份没有变化", "2/2，失败 0，每秒 ", "正在装订汇编 0/2", "正在汇总打包");
+    assertThat(county(filings.toString(), "139901", "docx,pdf").err())
+        .contains("0 份待生成，2 份没有变化")
+        .doesNotContain("正在装订", "正在汇总打包");
+  }
+
+  @Test
+  void theEmbeddedDatabaseServesOneProcessAndTheSecondIsToldWhatToDo() throws Exception {
+    Path filings = folder.resolve("filings");
+    ExampleCounty.write(filings, 1, 120, 2025, 1, false);
+    Process holder = HoldingProcess.start(folder.resolve("data"));
+    try {
+      Made refused = county(filings.toString(), "139901");
+
+      assertThat(refused.exitCode()).isEqualTo(2);
+      assertThat(refused.err())
+          .contains("数据库正被另一个程序使用：进程号 " + holder.pid(), "--data", "PostgreSQL")
+          .doesNotContain("Exception");
+      assertThat(folder.resolve("out")).doesNotExist();
+
+      Made beside =
+          Made.by(
+              "county",
+              "--from",
+              filings.toString(),
+              "--county",
+              "139901",
+              "--year",
+              "2025",
+              "--format",
+              "docx",
+              "--data",
+              folder.resolve("data2").toString(),
+              "--out",
+              folder.resolve("out").toString());
+      assertThat(beside.exitCode()).as(beside.err()).isZero();
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void aYearWithoutFilingsIsTold() throws Exception {
+    Made made = county("db", "all");
+
+    assertThat(made.exitCode()).isEqualTo(2);
+    assertThat(made.err()).contains("来源中没有 2025 年度的申报");
   }
 
   @Test
@@ -108,6 +168,10 @@ class CountyCommandTests {
   }
 
   private Made county(String from, String county) {
+    return county(from, county, "docx");
+  }
+
+  private Made county(String from, String county, String formats) {
     return Made.by(
         List.of(
                 "county",
@@ -118,7 +182,7 @@ class CountyCommandTests {
                 "--year",
                 "2025",
                 "--format",
-                "docx",
+                formats,
                 "--data",
                 folder.resolve("data").toString(),
                 "--out",

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.filingpress.filing.Budget;
 import org.filingpress.filing.County;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingWriter;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Project;
 import org.filingpress.press.Format;
 import org.filingpress.samples.FilingGenerator;
 import org.filingpress.samples.Shape;
@@ -52,10 +54,16 @@ final class Bureau implements AutoCloseable {
   Runnable afterEach = () -> {};
   Runnable whileBinding = () -> {};
 
-  Bureau(Path folder, Map<String, Object> settings) throws IOException {
+  /**
+   * @param more configuration classes besides the store's and the county's
+   */
+  Bureau(Path folder, Map<String, Object> settings, Class<?>... more) throws IOException {
     filings = Files.createDirectories(folder.resolve("filings"));
     out = folder.resolve("out");
-    context = TestDatabase.start(settings, StoreConfiguration.class, CountyConfiguration.class);
+    List<Class<?>> modules = new ArrayList<>(List.of(more));
+    modules.add(StoreConfiguration.class);
+    modules.add(CountyConfiguration.class);
+    context = TestDatabase.start(settings, modules.toArray(Class<?>[]::new));
   }
 
   static Bureau withH2(Path folder) throws IOException {
@@ -66,6 +74,61 @@ final class Bureau implements AutoCloseable {
   static List<Filing> townships(int count) {
     return new FilingGenerator(1, new County(COUNTY, "示例县", "示例县财政局"), YEAR)
         .filings(count, Shape.SMALL);
+  }
+
+  /** The same filing of another county. */
+  static Filing inCounty(Filing filing, String county) {
+    return new Filing(
+        filing.year(),
+        filing.stage(),
+        new County(county, "平泉市", "平泉市财政局"),
+        filing.department(),
+        filing.narrative(),
+        filing.projects());
+  }
+
+  /** The same filing with its first project alone, and that with another amount. */
+  static Filing withTotal(Filing filing, String total) {
+    Project first = filing.projects().get(0);
+    return withProject(
+        filing,
+        new Project(
+            first.code(),
+            first.name(),
+            first.unit(),
+            first.moneyUnit(),
+            new Budget(total, "", ""),
+            first.purpose(),
+            first.plan(),
+            first.goals(),
+            first.indicators()));
+  }
+
+  /** The same filing with its first project alone, and that with another code. */
+  static Filing withCode(Filing filing, String code) {
+    Project first = filing.projects().get(0);
+    return withProject(
+        filing,
+        new Project(
+            code,
+            first.name(),
+            first.unit(),
+            first.moneyUnit(),
+            first.budget(),
+            first.purpose(),
+            first.plan(),
+            first.goals(),
+            first.indicators()));
+  }
+
+  private static Filing withProject(Filing filing, Project project) {
+    return new Filing(
+        filing.year(),
+        filing.stage(),
+        filing.county(),
+        filing.department(),
+        filing.narrative(),
+        List.of(project));
   }
 
   void file(List<Filing> all) throws IOException {

@@ -2,20 +2,20 @@ package org.filingpress.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.filingpress.county.CountyResult.Ending;
-import org.filingpress.filing.Budget;
-import org.filingpress.filing.Filing;
-import org.filingpress.filing.Project;
 import org.filingpress.press.Format;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +79,7 @@ class CountyFolderTests {
     assertThat(bureau.run().ending()).isEqualTo(Ending.UNCHANGED);
     assertThat(bureau.tree()).isEqualTo(both).containsKey("139901-2025-汇编.pdf");
 
-    bureau.file("101.json", withTotal(Bureau.townships(2).get(1), "12"));
+    bureau.file("101.json", Bureau.withTotal(Bureau.townships(2).get(1), "12"));
     CountyResult changed = bureau.run();
     assertThat(changed.counts().made()).isEqualTo(1);
     assertThat(changed.counts().removed()).isEqualTo(1);
@@ -186,6 +186,56 @@ class CountyFolderTests {
   }
 
   @Test
+  void verifyNamesWhatIsMissingAndAlteredInTheArchive() throws Exception {
+    bureau.file(Bureau.townships(3));
+    bureau.run();
+    Manifest told = bureau.manifest();
+    Path archive = bureau.folder().resolve("139901-2025.zip");
+    List<String> names = packed();
+    String missing = names.get(1);
+    String altered = names.get(2);
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (String name : names) {
+        if (!name.equals(missing)) {
+          zip.putNextEntry(new ZipEntry(name));
+          zip.write(
+              name.equals(altered)
+                  ? "另一份".getBytes(StandardCharsets.UTF_8)
+                  : Files.readAllBytes(bureau.folder().resolve(name)));
+          zip.closeEntry();
+        }
+      }
+    }
+    List<MadeFile> bundle = new ArrayList<>(told.bundle());
+    bundle.set(bundle.size() - 1, MadeFile.of(bureau.folder(), archive));
+    told.with(told.run(), bundle).write(bureau.folder().resolve("manifest.json"));
+
+    assertThat(Verification.of(bureau.folder()).problems())
+        .extracting(p -> p.code() + " " + p.place() + " " + p.message())
+        .containsExactlyInAnyOrder(
+            "county.packed-missing 139901-2025.zip 压缩包中缺少 " + missing,
+            "county.packed-altered 139901-2025.zip 压缩包中的 " + altered + " 与清单不同");
+  }
+
+  @Test
+  void theLogOfDocumentsDoesNotGrowForEver() throws Exception {
+    bureau.file(Bureau.townships(2));
+    bureau.run();
+    RunFolder run = RunFolder.of(bureau.out, Bureau.COUNTY, Bureau.YEAR);
+    assertThat(Files.readAllLines(run.log())).hasSize(2);
+    bureau.force = true;
+    bureau.run();
+    assertThat(Files.readAllLines(run.log())).hasSize(4);
+    assertThat(run.logBefore()).doesNotExist();
+    Files.writeString(run.log(), "一行\n".repeat(700_000));
+
+    bureau.run();
+
+    assertThat(Files.readAllLines(run.log())).hasSize(2);
+    assertThat(run.logBefore()).hasSize(4_900_000);
+  }
+
+  @Test
   void verifyNamesWhatIsMissingAlteredAndSurplus() throws Exception {
     bureau.file(Bureau.townships(2));
     bureau.run();
@@ -213,27 +263,5 @@ class CountyFolderTests {
     Map<String, String> documents = new TreeMap<>(tree);
     documents.keySet().removeIf(place -> !place.contains("/"));
     return documents;
-  }
-
-  private static Filing withTotal(Filing filing, String total) {
-    Project first = filing.projects().get(0);
-    Project changed =
-        new Project(
-            first.code(),
-            first.name(),
-            first.unit(),
-            first.moneyUnit(),
-            new Budget(total, "", ""),
-            first.purpose(),
-            first.plan(),
-            first.goals(),
-            first.indicators());
-    return new Filing(
-        filing.year(),
-        filing.stage(),
-        filing.county(),
-        filing.department(),
-        filing.narrative(),
-        List.of(changed));
   }
 }

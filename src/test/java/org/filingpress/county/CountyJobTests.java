@@ -211,6 +211,23 @@ class CountyJobTests {
   }
 
   @Test
+  void whatTheReaderWarnsOfIsToldOfStoredFilingsToo() throws Exception {
+    FilingStore store = bureau.context.getBean(FilingStore.class);
+    Filing filing = Bureau.withCode(Bureau.townships(1).get(0), "13990125P000000000000");
+    store.put(filing, "张三");
+    bureau.file("100.json", filing);
+
+    bureau.run();
+    List<Told> fromFile = bureau.manifest().documents().get(0).problems();
+    String workbook = bureau.tree().get("汇总表.xlsx");
+    bureau.run(new StoredFilings(store));
+
+    assertThat(fromFile).extracting(Told::code).contains("filing.project-code");
+    assertThat(bureau.manifest().documents().get(0).problems()).isEqualTo(fromFile);
+    assertThat(bureau.tree()).containsEntry("汇总表.xlsx", workbook);
+  }
+
+  @Test
   void aStoppedRunFinishesWhatIsInHandAndGoesOnLater() throws Exception {
     bureau.workers = 1;
     bureau.file(Bureau.townships(5));

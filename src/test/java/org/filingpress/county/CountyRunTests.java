@@ -14,12 +14,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.filingpress.county.CountyResult.Ending;
-import org.filingpress.filing.Budget;
-import org.filingpress.filing.County;
 import org.filingpress.filing.Department;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingWriter;
-import org.filingpress.filing.Project;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +49,7 @@ class CountyRunTests {
     Files.write(bureau.filings.resolve("c-gbk.json"), json.getBytes(Charset.forName("GBK")));
     Files.writeString(bureau.filings.resolve("d-empty.json"), "");
     bureau.file("e-twice.json", filings.get(4));
-    bureau.file("f-other.json", inCounty(filings.get(5), "130823"));
+    bureau.file("f-other.json", Bureau.inCounty(filings.get(5), "130823"));
 
     CountyResult result = bureau.run();
 
@@ -118,7 +115,7 @@ class CountyRunTests {
   @Test
   void strictlyWhatHasWarningsIsNotMadeAndLeavesTheBundle() throws Exception {
     List<Filing> filings = new ArrayList<>(Bureau.townships(3));
-    filings.set(1, withTotal(filings.get(1), "约十万"));
+    filings.set(1, Bureau.withTotal(filings.get(1), "约十万"));
     bureau.file(filings);
     assertThat(bureau.run().counts().made()).isEqualTo(3);
 
@@ -224,7 +221,7 @@ class CountyRunTests {
     for (Path file : bureau.files()) {
       Files.delete(file);
     }
-    bureau.file("830.json", inCounty(Bureau.townships(1).get(0), "130823"));
+    bureau.file("830.json", Bureau.inCounty(Bureau.townships(1).get(0), "130823"));
 
     CountyResult result = bureau.run();
 
@@ -263,37 +260,5 @@ class CountyRunTests {
     Map<String, String> documents = new TreeMap<>(tree);
     documents.keySet().removeIf(place -> !place.contains("/"));
     return documents;
-  }
-
-  private static Filing inCounty(Filing filing, String county) {
-    return new Filing(
-        filing.year(),
-        filing.stage(),
-        new County(county, "平泉市", "平泉市财政局"),
-        filing.department(),
-        filing.narrative(),
-        filing.projects());
-  }
-
-  private static Filing withTotal(Filing filing, String total) {
-    Project first = filing.projects().get(0);
-    Project changed =
-        new Project(
-            first.code(),
-            first.name(),
-            first.unit(),
-            first.moneyUnit(),
-            new Budget(total, "", ""),
-            first.purpose(),
-            first.plan(),
-            first.goals(),
-            first.indicators());
-    return new Filing(
-        filing.year(),
-        filing.stage(),
-        filing.county(),
-        filing.department(),
-        filing.narrative(),
-        List.of(changed));
   }
 }

@@ -3,17 +3,17 @@ package org.filingpress.county;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.filingpress.county.CountyResult.Ending;
-import org.filingpress.filing.County;
 import org.filingpress.filing.Filing;
+import org.filingpress.filing.FilingWriter;
 import org.filingpress.press.Format;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,14 +40,14 @@ class CountyStopTests {
   void severalCountiesOfOneSourceAreSortedFirst() throws Exception {
     List<Filing> filings = Bureau.townships(3);
     bureau.file("甲.json", filings.get(0));
-    bureau.file("乙.json", inCounty(filings.get(1), "130823"));
+    bureau.file("乙.json", Bureau.inCounty(filings.get(1), "130823"));
     bureau.file("丙.json", filings.get(2));
     Files.writeString(bureau.filings.resolve("丁.json"), "[]");
     FilingFiles files = new FilingFiles(bureau.filings, bureau.files());
 
     try (SortedFilings sorted = SortedFilings.sort(files, Bureau.YEAR, bureau.out, new Stop())) {
       assertThat(sorted.counties(Bureau.YEAR)).containsExactly("130823", "139901");
-      assertThat(sorted.refused())
+      assertThat(sorted.unnamed())
           .singleElement()
           .extracting(refused -> refused.origin().source())
           .isEqualTo("丁.json");
@@ -59,6 +59,61 @@ class CountyStopTests {
     assertThat(bureau.manifest().documents())
         .extracting(document -> document.origin().source())
         .containsExactly("甲.json", "丙.json");
+  }
+
+  @Test
+  void aRefusedFilingGoesToTheCountyThatItNames() throws Exception {
+    List<Filing> filings = Bureau.townships(4);
+    FilingWriter writer = new FilingWriter(FilingWriter.Form.LINE);
+    bureau.file("1.json", filings.get(0));
+    Files.writeString(
+        bureau.filings.resolve("2.json"),
+        writer.json(filings.get(1)).replace("\"narrative\"", "\"叙述\""));
+    String third = writer.json(filings.get(2));
+    Files.writeString(bureau.filings.resolve("3.json"), third.substring(0, third.length() - 40));
+    bureau.file("4.json", filings.get(0));
+    Files.writeString(
+        bureau.filings.resolve("5.json"),
+        writer.json(Bureau.inCounty(filings.get(3), "130823")).replace("\"projects\"", "\"项目\""));
+    Files.writeString(
+        bureau.filings.resolve("6.json"),
+        third.substring(0, 200).replace("\"year\":2025", "\"year\":2024"));
+    FilingFiles files = new FilingFiles(bureau.filings, bureau.files());
+
+    CountyResult alone = bureau.run();
+    Manifest fromFiles = bureau.manifest();
+
+    assertThat(alone.counts().refused()).isEqualTo(3);
+    assertThat(alone.counts().skipped()).isEqualTo(2);
+    assertThat(fromFiles.refused())
+        .extracting(refused -> refused.origin().source() + " " + refused.department())
+        .containsExactly("2.json 101", "3.json 102", "4.json 100");
+    try (SortedFilings sorted = SortedFilings.sort(files, Bureau.YEAR, bureau.out, new Stop())) {
+      assertThat(sorted.counties(Bureau.YEAR)).containsExactly("130823", "139901");
+      assertThat(sorted.unnamed()).isEmpty();
+      bureau.run(sorted);
+      assertThat(bureau.manifest().refused()).isEqualTo(fromFiles.refused());
+    }
+  }
+
+  @Test
+  void packingEndsWhenItIsStopped() throws Exception {
+    Path one = Files.writeString(folder.resolve("1.docx"), "一");
+    Path two = Files.writeString(folder.resolve("2.docx"), "二");
+    List<MadeFile> files = List.of(MadeFile.of(folder, one), MadeFile.of(folder, two));
+    Stop stop = new Stop();
+    ByteArrayOutputStream packed =
+        new ByteArrayOutputStream() {
+          @Override
+          public synchronized void write(byte[] bytes, int offset, int length) {
+            super.write(bytes, offset, length);
+            stop.ask();
+          }
+        };
+
+    assertThatThrownBy(() -> SteadyZip.pack(folder, files, 2025, packed, stop))
+        .isInstanceOf(Stop.StoppedException.class);
+    assertThat(packed.toString(StandardCharsets.UTF_8)).contains("1.docx").doesNotContain("2.docx");
   }
 
   @Test
@@ -120,21 +175,5 @@ class CountyStopTests {
     assertThat(bureau.run().ending()).isEqualTo(Ending.STOPPED);
     assertThat(bureau.told).containsExactly("binding 0/2");
     assertThat(bureau.folder().resolve("139901-2025-汇编.pdf")).doesNotExist();
-  }
-
-  private static Map<String, String> documents(Map<String, String> tree) {
-    Map<String, String> documents = new TreeMap<>(tree);
-    documents.keySet().removeIf(place -> !place.contains("/"));
-    return documents;
-  }
-
-  private static Filing inCounty(Filing filing, String county) {
-    return new Filing(
-        filing.year(),
-        filing.stage(),
-        new County(county, "平泉市", "平泉市财政局"),
-        filing.department(),
-        filing.narrative(),
-        filing.projects());
   }
 }
