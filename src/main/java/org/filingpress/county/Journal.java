@@ -2,6 +2,7 @@ package org.filingpress.county;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,7 +38,7 @@ final class Journal implements AutoCloseable {
       // Not Files.lines: bytes that are no UTF-8 spoil their line only.
       try (BufferedReader lines =
           new BufferedReader(
-              new java.io.InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+              new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           try {
             entries.add(Json.LINE.readValue(line, Entry.class));

@@ -146,12 +146,6 @@ final class Pressing {
   }
 
   private static Problem broken(Staged staged, Throwable failure) {
-    return Problem.error("county.broken", "", staged.document(), said(failure));
-  }
-
-  /** What a failure says, and where in the program it happened. */
-  static String said(Throwable failure) {
-    StackTraceElement[] stack = failure.getStackTrace();
-    return stack.length == 0 ? failure.toString() : failure + " (" + stack[0] + ")";
+    return Problem.error("county.broken", "", staged.document(), Reasons.ofProgram(failure));
   }
 }

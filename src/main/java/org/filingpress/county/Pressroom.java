@@ -1,6 +1,7 @@
 package org.filingpress.county;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -77,7 +78,7 @@ public final class Pressroom {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Pressroom::isFont).sorted().toList()) {
         digest.update(
-            file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
         Sha256.add(file, digest);
       }
     }

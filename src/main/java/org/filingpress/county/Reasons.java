@@ -6,7 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** What a failed file says for itself, for people. */
+/** What a failure says for itself, for people. */
 final class Reasons {
 
   private Reasons() {}
@@ -26,6 +26,12 @@ final class Reasons {
             ? ofFile.getReason()
             : String.valueOf(failure.getMessage());
     return said(text) + (text.contains(file) ? "" : file);
+  }
+
+  /** Of the program: what it says, and where that was. */
+  static String ofProgram(Throwable failure) {
+    StackTraceElement[] stack = failure.getStackTrace();
+    return stack.length == 0 ? failure.toString() : failure + " (" + stack[0] + ")";
   }
 
   /** Of a file that was to be moved: its new place. */

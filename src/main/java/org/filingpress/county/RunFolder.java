@@ -8,6 +8,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.filingpress.press.Format;
@@ -144,7 +145,7 @@ record RunFolder(Path root, String title) {
     }
     if (Files.isDirectory(scratch())) {
       try (Stream<Path> left = Files.walk(scratch())) {
-        for (Path path : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(path);
         }
       }

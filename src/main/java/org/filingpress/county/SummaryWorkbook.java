@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
@@ -19,6 +20,7 @@ import org.filingpress.filing.Filing;
 import org.filingpress.filing.Indicator;
 import org.filingpress.filing.MoneyUnit;
 import org.filingpress.filing.Project;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The county's summary: a sheet of its units, one of all projects, one of all indicators. Amounts
@@ -77,7 +79,7 @@ final class SummaryWorkbook {
   /**
    * What the sheet of units says of one.
    *
-   * @param code empty of what was refused
+   * @param code empty where nobody can tell
    * @param pages 0 when there is no document
    */
   record UnitLine(
@@ -87,8 +89,7 @@ final class SummaryWorkbook {
   private final SummaryStyles styles;
   private final SummarySheet units;
   private final SummarySheet projects;
-  private final List<UnitLine> lines = new ArrayList<>();
-  private final List<Sums> sums = new ArrayList<>();
+  private final List<Counted> counted = new ArrayList<>();
   private SummarySheet indicators;
   private int indicatorSheets = 1;
 
@@ -141,14 +142,15 @@ final class SummaryWorkbook {
       addProject(line, i + 1, project, sum);
       project.indicators().forEach(indicator -> addIndicator(line, project, indicator));
     }
-    lines.add(line);
-    sums.add(sum);
+    counted.add(new Counted(line, sum));
   }
 
-  /** Adds a unit of which there is no more to tell, such as a filing that was refused. */
+  /**
+   * Adds a unit of which there is no more to tell, such as a filing that was refused: its department
+   * may have another one, whose amounts must not count twice.
+   */
   void addUnit(UnitLine line) {
-    lines.add(line);
-    sums.add(new Sums());
+    counted.add(new Counted(line, null));
   }
 
   private void addProject(UnitLine line, int number, Project project, Sums sum) {
@@ -212,7 +214,7 @@ final class SummaryWorkbook {
     int lastProject = Math.max(2, projects.next() - 1);
     projects.filter();
     Sums all = new Sums();
-    sums.forEach(all::add);
+    counted.stream().map(Counted::sum).filter(Objects::nonNull).forEach(all::add);
     SummarySheet.Cells total = projects.row().label("合计");
     for (int column = 1; column < 7; column++) {
       total.blank();
@@ -227,12 +229,12 @@ final class SummaryWorkbook {
   private void finishUnits(int lastProject, Sums all) {
     int projectCount = 0;
     int pages = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      UnitLine line = lines.get(i);
-      Sums sum = sums.get(i);
+    for (Counted unit : counted) {
+      UnitLine line = unit.line();
+      Sums sum = unit.sum();
       int row = units.next();
       SummarySheet.Cells cells = units.row().text(line.code()).text(line.name());
-      if (line.code().isEmpty()) {
+      if (sum == null) {
         cells.blank().blank().blank().blank().blank();
       } else {
         cells
@@ -241,10 +243,10 @@ final class SummaryWorkbook {
             .formula(ofUnit("I", row, lastProject), sum.fiscal.doubleValue(), true)
             .formula(ofUnit("J", row, lastProject), sum.other.doubleValue(), true)
             .count(line.pages());
+        projectCount += line.projects();
+        pages += line.pages();
       }
       cells.text(line.state()).text(told(line.problems()));
-      projectCount += line.projects();
-      pages += line.pages();
     }
     int last = Math.max(2, units.next() - 1);
     units.filter();
@@ -269,6 +271,9 @@ final class SummaryWorkbook {
         .map(p -> (p.place().isEmpty() ? "" : p.place() + "：") + p.message())
         .collect(Collectors.joining("\n"));
   }
+
+  /** A unit's line and its sums; null where there is nothing to sum up. */
+  private record Counted(UnitLine line, @Nullable Sums sum) {}
 
   /** Of one unit, or of all. */
   private static final class Sums {

@@ -1,6 +1,7 @@
 package org.filingpress.county;
 
 import java.util.List;
+import java.util.Locale;
 import org.filingpress.filing.Problem;
 
 /** A problem in words, as the journal and the manifest keep it. */
@@ -8,7 +9,7 @@ record Told(String severity, String code, String place, String message, String h
 
   static Told of(Problem problem) {
     return new Told(
-        problem.severity().name().toLowerCase(java.util.Locale.ROOT),
+        problem.severity().name().toLowerCase(Locale.ROOT),
         problem.code(),
         problem.place(),
         problem.message(),

@@ -2,18 +2,12 @@ package org.filingpress.county;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.filingpress.filing.Problem;
-import org.filingpress.press.Format;
 import org.filingpress.press.Press;
 
 /**
@@ -33,14 +27,13 @@ final class Work implements AutoCloseable {
   private final Stop stop;
   private final Journal journal;
   private final DocumentLog log;
-  private final Press press;
+  private final VolumeStep volume;
   private final Pressing pressing;
   private final Bundle bundle;
   private final Results results;
-  private final Map<String, List<Entry>> before = new TreeMap<>();
+  private final Past past;
   private final List<Staged> toDo = new ArrayList<>();
   private final Map<String, List<MadeFile>> otherFormats = new HashMap<>();
-  private boolean volumeFailed;
 
   private Work(
       CountyRequest request,
@@ -63,7 +56,7 @@ final class Work implements AutoCloseable {
     this.listener = listener;
     this.meters = meters;
     this.keeper = new Keeper(folder, entries);
-    entries.stream().filter(entry -> !entry.department().isEmpty()).forEach(this::remember);
+    this.past = new Past(folder.root(), entries);
     this.stop = stop;
     this.journal = Journal.open(folder.journal());
     this.log =
@@ -71,7 +64,9 @@ final class Work implements AutoCloseable {
     Placing placing = new Placing(keeper, journal);
     this.bundle =
         new Bundle(folder, request.year(), request.force(), keeper, placing, stop, entries);
-    this.press = press;
+    String volumePlace = Bundle.place(folder, folder.volume());
+    this.volume =
+        new VolumeStep(request, press, basis, staging, bundle, volumePlace, listener, stop);
     this.pressing =
         new Pressing(folder, press, basis, request.formats(), request.strict(), staging, placing);
   }
@@ -91,23 +86,31 @@ final class Work implements AutoCloseable {
     List<Entry> entries = Journal.read(folder.journal());
     Work work =
         new Work(request, folder, press, basis, staging, intake, listener, meters, entries, stop);
-    for (Staged staged : intake.taken()) {
-      work.plan(staged);
+    try {
+      work.plan();
+      return work;
+    } catch (IOException | RuntimeException e) {
+      work.close();
+      throw e;
     }
-    int kept = work.results.finished().size();
+  }
+
+  private void plan() throws IOException {
+    for (Staged staged : intake.taken()) {
+      plan(staged);
+    }
+    int kept = results.finished().size();
     meters.kept(kept);
     meters.refused(intake.refused().size());
     for (Offer.Refused refused : intake.refused()) {
       listener.told(refused.origin().toString(), refused.problems());
     }
-    listener.begins(request.county(), intake.countyName(), work.toDo.size(), kept);
-    return work;
+    listener.begins(request.county(), intake.countyName(), toDo.size(), kept);
   }
 
   /** Files of other formats than those wanted stay as long as they are made from the same. */
   private void plan(Staged staged) throws IOException {
-    List<Entry> known = before.getOrDefault(staged.department(), List.of());
-    Entry last = known.isEmpty() ? null : known.get(known.size() - 1);
+    Entry last = past.last(staged.department());
     if (last != null && last.isMadeFrom(staged.sha256(), basis)) {
       Entry lying = last.withWhatLiesIn(folder.root());
       if (lying.places().containsAll(places(staged)) && mayStay(lying, staged)) {
@@ -150,7 +153,7 @@ final class Work implements AutoCloseable {
     } else if (outcome instanceof Pressing.Outcome.Failed result) {
       failed(staged, result.problems());
     } else if (outcome instanceof Pressing.Outcome.Blocked result) {
-      remember(result.entry());
+      past.add(result.entry());
       failed(staged, result.problems());
     }
   }
@@ -162,10 +165,6 @@ final class Work implements AutoCloseable {
     log.add(staged.department(), "failed", 0, StageTimes.NONE, told);
     tell(staged, problems);
     listener.done(true);
-  }
-
-  private synchronized void remember(Entry entry) {
-    before.computeIfAbsent(entry.department(), d -> new ArrayList<>()).add(entry);
   }
 
   private void tell(Staged staged, List<Problem> problems) {
@@ -180,131 +179,18 @@ final class Work implements AutoCloseable {
     journal.force();
   }
 
-  /**
-   * Removes the documents that no filing stands for any more. Those whose filing failed, or may be
-   * among the refused, stay as they were made; so do those that another program has open.
-   *
-   * @return how many files
-   */
+  /** Removes what no filing stands for any more; returns how many files. */
   int tidy() throws IOException {
-    Set<String> places = new HashSet<>(Bundle.places(folder));
-    int held = 0;
-    for (String department : before.keySet()) {
-      boolean hasFailed = results.hasFailed(department);
-      if (!results.isDone(department)
-          && (hasFailed || intake.mayHaveRefused(department))
-          && keepsEarlier(department)) {
-        held += hasFailed ? 0 : 1;
-      }
-    }
-    results.entries().forEach(entry -> places.addAll(entry.places()));
-    if (held > 0) {
-      listener.told("", List.of(Problem.warning("county.held", "", String.valueOf(held))));
-    }
-    Keeper.Removal removal = keeper.removeAllBut(places);
-    if (!removal.blocked().isEmpty()) {
-      stay(removal.blocked());
-    }
-    return removal.removed();
+    return new Tidying(folder, keeper, past, intake, results, listener).tidy();
   }
 
-  /** Files that should have gone: another run will try again. */
-  private void stay(Map<String, BlockedException> blocked) throws IOException {
-    blocked.values().forEach(why -> listener.told("", List.of(why.warning())));
-    for (String department : before.keySet()) {
-      lying(department).forEach(entry -> stays(entry.at(blocked.keySet())));
-    }
-  }
-
-  private boolean keepsEarlier(String department) throws IOException {
-    List<Entry> lying = lying(department);
-    lying.forEach(this::stays);
-    return !lying.isEmpty();
-  }
-
-  private void stays(Entry entry) {
-    if (!entry.files().isEmpty()) {
-      results.stays(entry);
-    }
-  }
-
-  /** What lies there of all that was ever made for a department, the oldest first. */
-  private List<Entry> lying(String department) throws IOException {
-    List<Entry> known = before.getOrDefault(department, List.of());
-    Deque<Entry> lying = new ArrayDeque<>();
-    Set<String> places = new HashSet<>();
-    for (int i = known.size() - 1; i >= 0; i--) {
-      Entry left = known.get(i).notAt(places).withWhatLiesIn(folder.root());
-      if (!left.files().isEmpty()) {
-        lying.addFirst(left);
-        places.addAll(left.places());
-      }
-    }
-    return List.copyOf(lying);
-  }
-
-  /**
-   * Binds the finished documents in one volume, unless it is there already. What prevents it is
-   * told, and stops nothing else.
-   */
   void bindVolume() throws IOException {
-    List<Staged> finished = results.finished();
-    List<Object> from = new ArrayList<>(List.of(basis));
-    finished.forEach(staged -> from.add(List.of(staged.department(), staged.sha256())));
-    if (finished.isEmpty() || !request.formats().contains(Format.PDF)) {
-      if (!bundle.keepsVolume(from)) {
-        removeVolume();
-      }
-      return;
-    }
-    Volume volume =
-        new Volume(press, staging, finished, stop, n -> listener.binding(n, finished.size()));
-    List<Problem> problems;
-    try {
-      bundle.makeVolume(from, volume);
-      problems = volume.problems();
-    } catch (Stop.StoppedException e) {
-      throw e;
-    } catch (BlockedException e) {
-      volumeFailed = true;
-      problems = List.of(e.problem());
-    } catch (DocumentStream.WriterException e) {
-      problems = volumeFailed(e.failure());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      problems = volumeFailed(e);
-    }
-    if (!problems.isEmpty()) {
-      listener.told(Bundle.place(folder, folder.volume()), problems);
-    }
+    volume.bind(results.finished());
   }
 
-  private void removeVolume() {
-    String place = Bundle.place(folder, folder.volume());
-    try {
-      if (bundle.removeVolume()) {
-        listener.told(place, List.of(Problem.warning("county.volume-removed", "")));
-      }
-    } catch (BlockedException e) {
-      volumeFailed = true;
-      listener.told("", List.of(e.problem()));
-    }
-  }
-
-  private List<Problem> volumeFailed(Throwable failure) {
-    volumeFailed = true;
-    List<Problem> problems = new ArrayList<>();
-    problems.add(Problem.error("county.volume-failed", "", Pressing.said(failure)));
-    try {
-      bundle.removeVolume();
-    } catch (BlockedException e) {
-      problems.add(e.problem());
-    }
-    return problems;
-  }
-
-  /** Whether there is no volume though there should be one, or one that does not tell the truth. */
+  /** Whether there is no volume though there should be one, or one that is not true any more. */
   boolean volumeFailed() {
-    return volumeFailed;
+    return volume.hasFailed();
   }
 
   /**

@@ -136,6 +136,25 @@ class SummaryWorkbookTests {
   }
 
   @Test
+  void aRefusedSecondFilingOfADepartmentCountsNothingTwice() throws Exception {
+    Filing filing = filing("830", project("防火", MoneyUnit.YUAN, "100000", "100000", ""));
+    byte[] bytes =
+        bytes(
+            workbook -> {
+              workbook.add(line("830"), filing);
+              workbook.addUnit(new UnitLine("830", "又一份.json", 0, 0, "未受理", List.of()));
+            });
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      XSSFSheet units = workbook.getSheet("单位");
+      assertThat(cell(units, "A3").getStringCellValue()).isEqualTo("830");
+      assertThat(units.getRow(2).getCell(3)).isNull();
+      assertThat(evaluator.evaluate(cell(units, "D4")).getNumberValue()).isEqualTo(10);
+      assertThat(evaluator.evaluate(cell(units, "C4")).getNumberValue()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void theSameFilingsGiveTheSameBytesAndNothingIsLeftBehind() throws Exception {
     Filing filing = filing("830", project("防火", MoneyUnit.YUAN, "1", "1", ""));
     SummaryWorkbook.Content content = workbook -> workbook.add(line("830"), filing);
