@@ -36,14 +36,14 @@ final class CountyRuns {
   }
 
   /**
-   * @param unnamed what was refused without naming its county, where the counties share their source
+   * @param unnamed what was refused without naming its county, where the counties share their
+   *     source
    * @return the exit code
    */
   int run(Source source, List<String> counties, List<Offer.Refused> unnamed) {
     unnamed.forEach(one -> problems.print(one.origin().toString(), one.problems()));
     if (counties.isEmpty()) {
-      problems.print(
-          "", List.of(Problem.error("cli.no-county", "", String.valueOf(plan.year()))));
+      problems.print("", List.of(Problem.error("cli.no-county", "", String.valueOf(plan.year()))));
       return ExitCode.BAD_INPUT;
     }
     int exitCode = unnamed.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;

@@ -77,8 +77,7 @@ public final class Pressroom {
     MessageDigest digest = Sha256.digest();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Pressroom::isFont).sorted().toList()) {
-        digest.update(
-            file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
         Sha256.add(file, digest);
       }
     }

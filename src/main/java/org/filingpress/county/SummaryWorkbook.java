@@ -146,8 +146,8 @@ final class SummaryWorkbook {
   }
 
   /**
-   * Adds a unit of which there is no more to tell, such as a filing that was refused: its department
-   * may have another one, whose amounts must not count twice.
+   * Adds a unit of which there is no more to tell, such as a filing that was refused: its
+   * department may have another one, whose amounts must not count twice.
    */
   void addUnit(UnitLine line) {
     counted.add(new Counted(line, null));

@@ -59,8 +59,7 @@ final class Work implements AutoCloseable {
     this.past = new Past(folder.root(), entries);
     this.stop = stop;
     this.journal = Journal.open(folder.journal());
-    this.log =
-        new DocumentLog(folder.log(), folder.logBefore(), request.county(), request.year());
+    this.log = new DocumentLog(folder.log(), folder.logBefore(), request.county(), request.year());
     Placing placing = new Placing(keeper, journal);
     this.bundle =
         new Bundle(folder, request.year(), request.force(), keeper, placing, stop, entries);

@@ -70,8 +70,7 @@ class CountyCommandTests {
 
     assertThat(made.exitCode()).as(made.err()).isZero();
     assertThat(made.err())
-        .containsSubsequence(
-            "示例县（139901）：2 份待生成，0 份没有变化", "2/2，失败 0，每秒 ", "正在装订汇编 0/2", "正在汇总打包");
+        .containsSubsequence("示例县（139901）：2 份待生成，0 份没有变化", "2/2，失败 0，每秒 ", "正在装订汇编 0/2", "正在汇总打包");
     assertThat(county(filings.toString(), "139901", "docx,pdf").err())
         .contains("0 份待生成，2 份没有变化")
         .doesNotContain("正在装订", "正在汇总打包");

@@ -106,7 +106,8 @@ class CountyViewsTests {
         .startsWith("830-");
     assertThat(folder.resolve("out/130823-2025/manifest.json"))
         .content()
-        .containsPattern("\"refused\" : \\[\\s+\\{\\s+\"origin\"[^}]+}, *\\s*\"department\" : \"831\"");
+        .containsPattern(
+            "\"refused\" : \\[\\s+\\{\\s+\"origin\"[^}]+}, *\\s*\"department\" : \"831\"");
   }
 
   @Test

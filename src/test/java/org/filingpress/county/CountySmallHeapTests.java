@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CountySmallHeapTests {
 
   /** So many projects the size of the generator's largest filing, again and again. */
-  private static final int TIMES = 6;
+  private static final int TIMES = 4;
 
   @TempDir private Path folder;
 

@@ -30,7 +30,8 @@ class ClaimTests {
 
   @Test
   void whatHasNotItsFormSaysNothing() {
-    assertThat(claim(Samples.with("\"130823\"", "\"../13\""))).isEqualTo(new Claim("", "830", 2025));
+    assertThat(claim(Samples.with("\"130823\"", "\"../13\"")))
+        .isEqualTo(new Claim("", "830", 2025));
     assertThat(claim(Samples.with("\"830\"", "\"83\""))).isEqualTo(new Claim("130823", "", 2025));
     assertThat(claim(Samples.with("2025,", "1789,"))).isEqualTo(new Claim("130823", "830", 0));
   }
