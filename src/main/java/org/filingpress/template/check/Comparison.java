@@ -166,8 +166,8 @@ record Comparison(List<Step> steps) {
         come.add(pair.after());
       }
     }
-    List<String> goneWords = words(gone);
-    List<String> comeWords = words(come);
+    List<String> goneWords = FormatWords.of(gone);
+    List<String> comeWords = FormatWords.of(come);
     List<String> same = new ArrayList<>(goneWords);
     same.retainAll(comeWords);
     goneWords.removeAll(same);
@@ -177,19 +177,7 @@ record Comparison(List<Step> steps) {
         : listed(goneWords) + " → " + listed(comeWords);
   }
 
-  private static List<String> words(List<String> properties) {
-    List<String> words = new ArrayList<>();
-    for (String property : properties) {
-      // What Word sets for complex scripts together with the same for ours says nothing new.
-      String ours = property.replaceFirst("^(sz|b|i)Cs\\b", "$1");
-      if (ours.equals(property) || !properties.contains(ours)) {
-        words.addAll(FormatWords.of(property));
-      }
-    }
-    return words;
-  }
-
   private static String listed(List<String> words) {
-    return words.isEmpty() ? "（无）" : String.join("；", words);
+    return words.isEmpty() ? "（未设）" : String.join("；", words);
   }
 }

@@ -46,19 +46,27 @@ class FormatWordsTests {
           shd color=auto fill=D9D9D9 val=clear            | 底纹 D9D9D9
           """)
   void aPropertyIsSaidAsTheDialogsSayIt(String property, String words) {
-    assertThat(String.join("；", FormatWords.of(property))).isEqualTo(words);
+    assertThat(String.join("；", PropertyWords.of(property))).isEqualTo(words);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fitText id=7 val=200", "somethingNew", "effect val=shimmer"})
   void whatIsNotKnownKeepsItsNameInTheFile(String property) {
-    assertThat(FormatWords.of(property)).containsExactly(property);
+    assertThat(PropertyWords.of(property)).containsExactly(property);
   }
 
   @Test
   void anUnknownAttributeOfAKnownPropertyIsNotLost() {
-    assertThat(FormatWords.of("jc odd=1 val=center")).containsExactly("对齐方式 居中", "jc odd=1");
-    assertThat(FormatWords.of("sz val=groß")).containsExactly("字号 groß");
+    assertThat(PropertyWords.of("jc odd=1 val=center")).containsExactly("对齐方式 居中", "jc odd=1");
+    assertThat(PropertyWords.of("sz val=groß")).containsExactly("字号 groß");
+  }
+
+  @Test
+  void whatGoesForComplexScriptsLikewiseIsNotSaidTwice() {
+    assertThat(FormatWords.of(List.of("sz val=32", "szCs val=32", "b", "bCs")))
+        .containsExactly("字号 三号（16磅）", "加粗：是");
+    assertThat(FormatWords.of(List.of("sz val=32", "szCs val=28")))
+        .containsExactly("字号 三号（16磅）", "复杂文种字号 四号（14磅）");
   }
 
   /** An officer who changes a shipped template meets no name of the file format. */
@@ -73,7 +81,7 @@ class FormatWordsTests {
                 ? line.cells().subList(1, line.cells().size())
                 : line.cells();
         for (String property : properties) {
-          FormatWords.of(property).stream()
+          PropertyWords.of(property).stream()
               .filter(words -> words.matches("[A-Za-z]+( [A-Za-z]+=.*)?"))
               .forEach(raw::add);
         }
