@@ -9,8 +9,8 @@ final class FormatWords {
   private FormatWords() {}
 
   /**
-   * The words for several. What Word sets for complex scripts together with the same for ours is not
-   * said: it tells nothing new.
+   * The words for several. What Word sets for complex scripts together with the same for ours is
+   * not said: it tells nothing new.
    */
   static List<String> of(List<String> properties) {
     List<String> all = new ArrayList<>();

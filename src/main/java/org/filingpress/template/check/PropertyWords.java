@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One property in an officer's words: {@code sz val=32} is {@code 字号 三号（16磅）}. What is not known here
- * keeps its name in the file, so that no difference is lost. The properties are those of ECMA-376-1,
- * 17.3 (paragraphs and runs), 17.4 (tables), 17.6 (sections) and 17.7 (styles).
+ * One property in an officer's words: {@code sz val=32} is {@code 字号 三号（16磅）}. What is not known
+ * here keeps its name in the file, so that no difference is lost. The properties are those of
+ * ECMA-376-1, 17.3 (paragraphs and runs), 17.4 (tables), 17.6 (sections) and 17.7 (styles).
  */
 final class PropertyWords {
 
