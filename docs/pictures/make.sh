@@ -43,7 +43,7 @@ $press make examples/pingquan-liuxi-2025.json --out "$work/made" --format pdf
 pages "$work"/made/*.pdf made
 
 beside "$(page template 1)" "$(page made 1)" expressions 440x480+80+180
-beside "$(page template 2)" "$(page made 2)" contents 470x260+65+60
+beside "$(page template 2)" "$(page made 2)" contents 470x300+65+60
 beside "$(page template 4)" "$(page made 4)" loops 470x517+65+60
 beside "$(page template 6)" "$(page made 10)" table 470x640+65+60
 
