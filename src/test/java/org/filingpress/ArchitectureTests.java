@@ -1,8 +1,10 @@
 package org.filingpress;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +48,13 @@ class ArchitectureTests {
           "line", Set.of("font", "word"),
           "page", Set.of("font", "word", "line"),
           "pdf", Set.of("font", "word", "line", "page"));
+
+  /** Each room of {@code county} and the rooms it may import. */
+  private static final Map<String, Set<String>> COUNTY_ROOMS =
+      Map.of(
+          "folder", Set.of(),
+          "source", Set.of("folder"),
+          "bundle", Set.of("folder", "source"));
 
   /** What of {@code layout} itself its rooms may import: words that its callers use, too. */
   private static final Set<String> SHARED =
@@ -108,10 +117,39 @@ class ArchitectureTests {
 
   @Test
   void everyRoomOfTheLayoutIsOnTheMapAndMarkedForNullness() {
-    assertThat(CLASSES.getPackage(ROOT + ".layout").getSubpackagesInTree())
-        .allMatch(room -> room.isAnnotatedWith(NullMarked.class))
-        .extracting(JavaPackage::getRelativeName)
-        .containsExactlyInAnyOrderElementsOf(ROOMS.keySet());
+    isOnTheMap("layout", ROOMS);
+  }
+
+  @Test
+  void roomsOfTheCountyImportOnlyWhatTheMapAllows() {
+    importOnlyWhatIsAllowed("county.", COUNTY_ROOMS);
+  }
+
+  @Test
+  void roomsOfTheCountyKnowNothingOfItsRunButWhetherItIsToStop() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".county.*..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + ".county").and(not(nameStartingWith(ROOT + ".county.Stop"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void callersOfTheCountySeeItsSourcesAndNoOtherRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(inside("county"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(inside("county.folder"), inside("county.bundle"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyRoomOfTheCountyIsOnTheMapAndMarkedForNullness() {
+    isOnTheMap("county", COUNTY_ROOMS);
   }
 
   @Test
@@ -142,7 +180,8 @@ class ArchitectureTests {
     onlyIn("docx", "org.docx4j..", "freemarker..");
     onlyIn("layout.pdf", "org.apache.fop..", "org.apache.xmlgraphics..");
     onlyIn("cli", "picocli..", "me.tongfei..");
-    onlyIn("county", "org.springframework.batch..", "org.apache.poi..");
+    onlyIn("county", "org.springframework.batch..");
+    onlyIn("county.bundle", "org.apache.poi..");
     onlyIn("store", "org.flywaydb..", "org.h2..", "org.postgresql..");
   }
 
@@ -166,6 +205,13 @@ class ArchitectureTests {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "tools.jackson..", "org.jspecify..", inside("filing"))
         .check(CLASSES);
+  }
+
+  private static void isOnTheMap(String module, Map<String, Set<String>> rooms) {
+    assertThat(CLASSES.getPackage(ROOT + "." + module).getSubpackagesInTree())
+        .allMatch(room -> room.isAnnotatedWith(NullMarked.class))
+        .extracting(JavaPackage::getRelativeName)
+        .containsExactlyInAnyOrderElementsOf(rooms.keySet());
   }
 
   private static void importOnlyWhatIsAllowed(String prefix, Map<String, Set<String>> map) {

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.filingpress.county.CountyJob;
 import org.filingpress.county.CountyRequest;
 import org.filingpress.county.CountyResult;
-import org.filingpress.county.Offer;
 import org.filingpress.county.Pressroom;
-import org.filingpress.county.Source;
+import org.filingpress.county.source.Offer;
+import org.filingpress.county.source.Source;
 import org.filingpress.filing.Problem;
 import org.filingpress.press.Format;
 

@@ -3,6 +3,7 @@ package org.filingpress.county;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import org.filingpress.county.source.Source;
 import org.filingpress.press.Format;
 
 /**

@@ -3,6 +3,7 @@ package org.filingpress.county;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.county.folder.StageTimes;
 import org.filingpress.filing.Problem;
 
 /**

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
+import org.filingpress.county.folder.StageTimes;
 
 /**
  * What a run measures: the timers {@code filingpress.county.stage} with the tag {@code stage}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.filingpress.county.folder.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** The documents that were ever made, by department, and what of them still lies there. */

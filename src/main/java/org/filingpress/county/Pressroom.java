@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.filingpress.county.folder.Basis;
+import org.filingpress.county.folder.Sha256;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.press.Press;
 import org.filingpress.press.TemplateInForce;

@@ -9,6 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.filingpress.county.bundle.Manifest;
+import org.filingpress.county.bundle.SummaryWorkbook;
+import org.filingpress.county.folder.Basis;
+import org.filingpress.county.folder.Entry;
+import org.filingpress.county.folder.StageTimes;
+import org.filingpress.county.folder.Told;
+import org.filingpress.county.source.Intake;
+import org.filingpress.county.source.Offer;
+import org.filingpress.county.source.Staged;
+import org.filingpress.county.source.Staging;
 import org.filingpress.filing.ProblemsException;
 import org.jspecify.annotations.Nullable;
 

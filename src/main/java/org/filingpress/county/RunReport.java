@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.county.folder.Json;
 import org.filingpress.press.AtomicFiles;
 
 /** {@code run-report.json}: how a run went, for programs. */

@@ -28,7 +28,7 @@ public final class Stop {
    *
    * @throws StoppedException when it was asked for
    */
-  void check() {
+  public void check() {
     if (asked) {
       throw new StoppedException();
     }

@@ -5,6 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.filingpress.county.bundle.Bundle;
+import org.filingpress.county.folder.BlockedException;
+import org.filingpress.county.folder.Entry;
+import org.filingpress.county.folder.Keeper;
+import org.filingpress.county.folder.RunFolder;
+import org.filingpress.county.source.Intake;
 import org.filingpress.filing.Problem;
 
 /**

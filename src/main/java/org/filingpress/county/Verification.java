@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.filingpress.county.bundle.Manifest;
+import org.filingpress.county.folder.MadeFile;
+import org.filingpress.county.folder.Sha256;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 

@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.filingpress.county.CountyResult.Ending;
+import org.filingpress.county.bundle.Manifest;
+import org.filingpress.county.folder.MadeFile;
 import org.filingpress.filing.Filing;
 import org.filingpress.press.DocumentName;
 import org.filingpress.press.Format;

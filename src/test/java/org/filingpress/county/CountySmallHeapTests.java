@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.filingpress.Application;
+import org.filingpress.county.bundle.Manifest;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Project;
 import org.filingpress.samples.FilingGenerator;

@@ -3,8 +3,6 @@ package org.filingpress.county;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.filingpress.county.CountyResult.Ending;
+import org.filingpress.county.bundle.Manifest;
+import org.filingpress.county.source.FilingFiles;
+import org.filingpress.county.source.Offer;
+import org.filingpress.county.source.Origin;
+import org.filingpress.county.source.SortedFilings;
+import org.filingpress.county.source.Source;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingWriter;
 import org.filingpress.press.Format;
@@ -94,26 +98,6 @@ class CountyStopTests {
       bureau.run(sorted);
       assertThat(bureau.manifest().refused()).isEqualTo(fromFiles.refused());
     }
-  }
-
-  @Test
-  void packingEndsWhenItIsStopped() throws Exception {
-    Path one = Files.writeString(folder.resolve("1.docx"), "一");
-    Path two = Files.writeString(folder.resolve("2.docx"), "二");
-    List<MadeFile> files = List.of(MadeFile.of(folder, one), MadeFile.of(folder, two));
-    Stop stop = new Stop();
-    ByteArrayOutputStream packed =
-        new ByteArrayOutputStream() {
-          @Override
-          public synchronized void write(byte[] bytes, int offset, int length) {
-            super.write(bytes, offset, length);
-            stop.ask();
-          }
-        };
-
-    assertThatThrownBy(() -> SteadyZip.pack(folder, files, 2025, packed, stop))
-        .isInstanceOf(Stop.StoppedException.class);
-    assertThat(packed.toString(StandardCharsets.UTF_8)).contains("1.docx").doesNotContain("2.docx");
   }
 
   @Test

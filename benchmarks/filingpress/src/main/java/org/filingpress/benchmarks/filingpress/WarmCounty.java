@@ -16,7 +16,7 @@ import org.filingpress.county.CountyJob;
 import org.filingpress.county.CountyListener;
 import org.filingpress.county.CountyRequest;
 import org.filingpress.county.CountyResult;
-import org.filingpress.county.FilingFiles;
+import org.filingpress.county.source.FilingFiles;
 import org.filingpress.county.Pressroom;
 import org.filingpress.filing.Problem;
 import org.filingpress.press.Format;

@@ -1,0 +1,89 @@
+package org.filingpress.county.source;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.filingpress.county.folder.Sha256;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.FilingReader;
+import org.filingpress.filing.FilingWriter;
+import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Reading;
+import org.filingpress.press.DocumentName;
+
+/**
+ * The filings of a run in one file, a canonical line each, so that they can be read again one by
+ * one, in any order and by any thread, while memory holds but their places.
+ */
+public final class Staging implements AutoCloseable {
+
+  private final FilingWriter writer = new FilingWriter(FilingWriter.Form.LINE);
+  private final FilingReader reader = new FilingReader();
+  private final OutputStream out;
+  private final FileChannel in;
+  private long end;
+
+  private Staging(OutputStream out, FileChannel in) {
+    this.out = out;
+    this.in = in;
+  }
+
+  /** An empty one; what was in the file is gone. */
+  public static Staging create(Path file) throws IOException {
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    return new Staging(out, FileChannel.open(file, StandardOpenOption.READ));
+  }
+
+  /** Adds a filing; what was added can be read after {@link #flush}. */
+  Staged add(Offer.Accepted offer) throws IOException {
+    Filing filing = offer.filing();
+    byte[] line = (writer.json(filing) + "\n").getBytes(StandardCharsets.UTF_8);
+    Staged staged =
+        new Staged(
+            filing.department().code(),
+            filing.department().name(),
+            DocumentName.of(filing),
+            filing.projects().size(),
+            Sha256.of(line),
+            end,
+            line.length,
+            offer.origin(),
+            offer.revision(),
+            offer.warnings());
+    out.write(line);
+    end += line.length;
+    return staged;
+  }
+
+  void flush() throws IOException {
+    out.flush();
+  }
+
+  /**
+   * @throws ProblemsException when the source let something pass that the contract forbids
+   */
+  public Filing read(Staged staged) throws IOException, ProblemsException {
+    ByteBuffer line = ByteBuffer.allocate(staged.length());
+    while (line.hasRemaining() && in.read(line, staged.offset() + line.position()) >= 0) {
+      // until the line is whole
+    }
+    Reading reading = reader.readOne(new ByteArrayInputStream(line.array()));
+    if (reading instanceof Reading.Accepted accepted) {
+      return accepted.filing();
+    }
+    throw new ProblemsException(reading.problems());
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+    in.close();
+  }
+}
