@@ -1,15 +1,12 @@
 package org.filingpress.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
-import org.filingpress.template.TemplateLibrary;
 import org.filingpress.template.TemplateVersion;
 import org.filingpress.template.check.CheckReport;
 import org.filingpress.template.check.TemplateCheck;
@@ -52,22 +49,6 @@ record CheckedTemplate(byte[] document, byte[] sample, CheckReport report) {
     return new CheckedTemplate(document, filing, report);
   }
 
-  /**
-   * The version that a new one of this template and year is compared with: its newest before, else
-   * the newest default before.
-   */
-  static @Nullable TemplateVersion before(
-      TemplateLibrary library, @Nullable String name, int year) {
-    Comparator<TemplateVersion> byYear = Comparator.comparing(TemplateVersion::year);
-    List<TemplateVersion> earlier =
-        library.versions().stream().filter(version -> version.year() < year).toList();
-    return earlier.stream()
-        .filter(version -> version.name().equals(name))
-        .max(byYear)
-        .or(() -> earlier.stream().filter(v -> v.counties().isEmpty()).max(byYear))
-        .orElse(null);
-  }
-
   private static byte[] read(Path file) throws ProblemsException, IOException {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new ProblemsException(List.of(Problem.error("cli.no-file", file.toString())));
@@ -76,13 +57,8 @@ record CheckedTemplate(byte[] document, byte[] sample, CheckReport report) {
   }
 
   private static byte[] sampleOf(@Nullable TemplateVersion before) throws IOException {
-    Path own = before == null ? null : before.folder().resolve("sample.json");
-    if (own == null || !Files.exists(own)) {
-      return TemplateCheck.standardSample();
-    }
-    try (InputStream in = Files.newInputStream(own)) {
-      return in.readAllBytes();
-    }
+    byte[] own = before == null ? null : before.sample();
+    return own == null ? TemplateCheck.standardSample() : own;
   }
 
   private static void print(CheckReport report, @Nullable TemplateVersion before, PrintWriter out) {

@@ -77,8 +77,7 @@ final class TemplateAddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      TemplateVersion before =
-          CheckedTemplate.before(TemplateLibrary.open(library.folder()), name, year);
+      TemplateVersion before = TemplateLibrary.open(library.folder()).before(name, year);
       List<String> served = served(before);
       return DatabaseWork.run(
           Trail.class, database, spec.commandLine(), trail -> add(trail, before, served));

@@ -55,8 +55,7 @@ final class TemplateCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      TemplateVersion before =
-          CheckedTemplate.before(TemplateLibrary.open(library.folder()), name, year);
+      TemplateVersion before = TemplateLibrary.open(library.folder()).before(name, year);
       CheckedTemplate checked =
           CheckedTemplate.of(file, sample, before, fonts.folder(), changes, spec);
       return checked.report().passed() ? ExitCode.DONE : ExitCode.BAD_INPUT;

@@ -3,11 +3,14 @@ package org.filingpress.template;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +22,9 @@ public final class Publishing {
 
   /** Of this process; {@link #lockFile} is among processes. */
   private static final Object ALONE = new Object();
+
+  /** What the names of folders begin with that are not ready yet. */
+  private static final String STAGED = ".staged-";
 
   private Publishing() {}
 
@@ -41,38 +47,72 @@ public final class Publishing {
     }
   }
 
-  private static TemplateVersion addAlone(Path library, NewVersion version)
-      throws ProblemsException, IOException {
-    Path folder = library.resolve(version.name()).resolve(String.valueOf(version.year()));
+  /**
+   * Whether a version would be added, as the library is now.
+   *
+   * @throws ProblemsException when it would not
+   */
+  public static void check(TemplateLibrary library, NewVersion version) throws ProblemsException {
+    version.check();
+    admit(library, version);
+  }
+
+  /** Removes what processes left behind that were killed while they added something. */
+  public static void tidy(Path library) throws ProblemsException, IOException {
+    synchronized (ALONE) {
+      try (FileChannel held = lockFile(library)) {
+        held.lock();
+        removeStaged(library);
+      }
+    }
+  }
+
+  private static TemplateVersion admit(TemplateLibrary library, NewVersion version)
+      throws ProblemsException {
+    Path folder = library.folder().resolve(version.name()).resolve(String.valueOf(version.year()));
     TemplateVersion added =
         new TemplateVersion(
-            version.name(), version.year(), version.counties(), folder, null, version.plan());
+            version.name(),
+            version.year(),
+            version.counties(),
+            folder,
+            version.retiredFrom(),
+            version.plan());
     if (Files.exists(folder)) {
       throw refused("template.exists", folder.toString());
     }
-    List<TemplateVersion> all = new ArrayList<>(TemplateLibrary.open(library).versions());
+    List<TemplateVersion> all = new ArrayList<>(library.versions());
     all.add(added);
     List<Problem> rivals = new ArrayList<>();
     TemplateLibrary.checkRivals(all, rivals);
     if (!rivals.isEmpty()) {
       throw new ProblemsException(rivals);
     }
-    Map<String, byte[]> files =
-        Map.of(
-            "template.docx", version.document(),
-            "template.yml", bytes(version.description()),
-            "sample.json", version.sample(),
-            "template.sha256", bytes(Seal.of(version.document())));
-    Path staged = library.resolve(".staged-" + UUID.randomUUID());
+    return added;
+  }
+
+  private static TemplateVersion addAlone(Path library, NewVersion version)
+      throws ProblemsException, IOException {
+    removeStaged(library);
+    TemplateVersion added = admit(TemplateLibrary.open(library), version);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("template.docx", version.document());
+    files.put("template.yml", bytes(version.description()));
+    files.put("sample.json", version.sample());
+    files.put("template.sha256", bytes(Seal.of(version.document())));
+    if (version.retiredFrom() != null) {
+      files.put(Retirement.FILE, bytes(Retirement.text(version.retiredFrom())));
+    }
+    Path staged = library.resolve(STAGED + UUID.randomUUID());
     Files.createDirectory(staged);
     try {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         write(staged.resolve(file.getKey()), file.getValue());
       }
-      Files.createDirectories(folder.getParent());
-      Files.move(staged, folder, StandardCopyOption.ATOMIC_MOVE);
+      Files.createDirectories(added.folder().getParent());
+      Files.move(staged, added.folder(), StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      remove(staged, files);
+      remove(staged);
     }
     return added;
   }
@@ -132,11 +172,25 @@ public final class Publishing {
     }
   }
 
-  private static void remove(Path staged, Map<String, byte[]> files) throws IOException {
-    for (String file : files.keySet()) {
-      Files.deleteIfExists(staged.resolve(file));
+  /** Who holds the lock knows that nobody is writing there. */
+  private static void removeStaged(Path library) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(library, STAGED + "*")) {
+      for (Path staged : left) {
+        remove(staged);
+      }
     }
-    Files.deleteIfExists(staged);
+  }
+
+  /** A folder of files only. */
+  private static void remove(Path staged) throws IOException {
+    if (Files.isDirectory(staged, LinkOption.NOFOLLOW_LINKS)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(staged)) {
+        for (Path file : files) {
+          Files.deleteIfExists(file);
+        }
+      }
+      Files.deleteIfExists(staged);
+    }
   }
 
   private static byte[] bytes(String text) {

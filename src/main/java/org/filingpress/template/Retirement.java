@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Retirement {
 
-  private static final String FILE = "retired.yml";
+  static final String FILE = "retired.yml";
   private static final Pattern TEXT =
       Pattern.compile("(?:#[^\\n]*\\r?\\n)*from:[ ]+([12][0-9]{3})\\s*");
 
@@ -41,10 +41,15 @@ final class Retirement {
     return null;
   }
 
+  /** The file's text. */
+  static String text(int from) {
+    return "from: " + from + "\n";
+  }
+
   static void write(Path version, int from) throws IOException {
     Path beside = version.resolve("." + UUID.randomUUID() + ".part");
     try {
-      Files.writeString(beside, "from: " + from + "\n");
+      Files.writeString(beside, text(from));
       Files.move(beside, version.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(beside);

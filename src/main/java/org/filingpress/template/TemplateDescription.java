@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.filingpress.filing.Problem;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -22,18 +23,21 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Reads {@code template.yml}: {@code counties}, a list of region codes, empty for the default, and
- * {@code firstYear}, which says the same as the folder's name, and perhaps {@code plan}, the
- * columns of the spending plans. Its other fields are for people.
+ * What {@code template.yml} says: {@code counties}, a list of region codes, empty for the default,
+ * and {@code firstYear}, which says the same as the folder's name, and perhaps {@code plan}, the columns of
+ * the spending plans. Its other fields are for people.
+ *
+ * @param title its {@code name}; empty when it has none
+ * @param plan as {@link TemplateVersion#plan}
+ * @param notes empty when it has none
  */
-final class TemplateDescription {
+record TemplateDescription(
+    String title, List<String> counties, List<String> plan, String notes) {
 
   /** Of its bytes. */
   private static final int LARGEST = 100_000;
 
   private static final Pattern REGION = Pattern.compile("\\d{6}");
-
-  private TemplateDescription() {}
 
   /**
    * @param folder of the version, named by its year
@@ -43,50 +47,95 @@ final class TemplateDescription {
   static @Nullable TemplateVersion read(String name, Path folder, List<Problem> problems)
       throws IOException {
     int year = Integer.parseInt(folder.getFileName().toString());
-    Path description = folder.resolve("template.yml");
-    List<String> counties = new ArrayList<>();
-    List<String> plan = List.of();
     int before = problems.size();
-    try (InputStream in = Files.newInputStream(description)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
+    TemplateDescription description = of(folder, year, problems);
+    Integer retiredFrom = Retirement.read(folder, problems);
+    return problems.size() > before || description == null
+        ? null
+        : new TemplateVersion(
+            name, year, description.counties(), folder, retiredFrom, description.plan());
+  }
+
+  /** That of a version's folder, or null when it is missing or something is wrong with it. */
+  static @Nullable TemplateDescription of(Path folder, int year, List<Problem> problems)
+      throws IOException {
+    Path file = folder.resolve("template.yml");
+    try (InputStream in = Files.newInputStream(file)) {
+      return parse(in.readNBytes(LARGEST + 1), year, file.toString(), problems);
+    } catch (NoSuchFileException e) {
+      problems.add(Problem.error("template.no-description", file.toString()));
+      return null;
+    }
+  }
+
+  /**
+   * @param year that it must say
+   * @param place of the problems
+   * @return null when something is wrong
+   */
+  static @Nullable TemplateDescription parse(
+      byte[] yaml, int year, String place, List<Problem> problems) {
+    int before = problems.size();
+    try {
+      if (yaml.length > LARGEST) {
         throw new YAMLException("more than " + LARGEST + " bytes");
       }
       Map<?, ?> fields =
-          fields(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-      if (!String.valueOf(year).equals(String.valueOf(fields.get("firstYear")))) {
-        problems.add(
-            Problem.error(
-                "template.first-year",
-                description.toString(),
-                String.valueOf(fields.get("firstYear")),
-                String.valueOf(year)));
+          fields(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString());
+      String firstYear = String.valueOf(fields.get("firstYear"));
+      if (!String.valueOf(year).equals(firstYear)) {
+        problems.add(Problem.error("template.first-year", place, firstYear, String.valueOf(year)));
       }
+      List<String> counties = new ArrayList<>();
       if (fields.get("counties") instanceof List<?> codes) {
         for (Object code : codes) {
-          add(code, counties, description, problems);
+          add(code, counties, place, problems);
         }
       } else {
-        problems.add(Problem.error("template.no-counties", description.toString()));
+        problems.add(Problem.error("template.no-counties", place));
       }
-      plan = PlanColumns.read(fields.get("plan"), description.toString(), problems);
-    } catch (NoSuchFileException e) {
-      problems.add(Problem.error("template.no-description", description.toString()));
+      List<String> plan = PlanColumns.read(fields.get("plan"), place, problems);
+      return problems.size() > before
+          ? null
+          : new TemplateDescription(
+              text(fields.get("name")), counties, plan, text(fields.get("notes")));
     } catch (CharacterCodingException e) {
-      problems.add(Problem.error("template.description-encoding", description.toString()));
+      problems.add(Problem.error("template.description-encoding", place));
     } catch (MarkedYAMLException e) {
-      problems.add(malformed(description, e.getProblemMark()));
+      problems.add(malformed(place, e.getProblemMark()));
     } catch (YAMLException e) {
-      problems.add(
-          Problem.error(
-              "template.description-too-large",
-              description.toString(),
-              String.valueOf(LARGEST / 1000)));
+      String limit = String.valueOf(LARGEST / 1000);
+      problems.add(Problem.error("template.description-too-large", place, limit));
     }
-    Integer retiredFrom = Retirement.read(folder, problems);
-    return problems.size() > before
-        ? null
-        : new TemplateVersion(name, year, counties, folder, retiredFrom, plan);
+    return null;
+  }
+
+  private static String text(@Nullable Object field) {
+    return field == null ? "" : field.toString().strip();
+  }
+
+  /** The text of a {@code template.yml} that says this. */
+  String text(int firstYear) {
+    StringBuilder yaml = new StringBuilder();
+    yaml.append("name: \"").append(escaped(title)).append("\"\n");
+    yaml.append("counties: ").append(list(counties)).append('\n');
+    yaml.append("firstYear: ").append(firstYear).append('\n');
+    if (!plan.isEmpty()) {
+      yaml.append("plan: ").append(list(plan)).append('\n');
+    }
+    if (!notes.isEmpty()) {
+      yaml.append("notes: |\n");
+      notes.lines().forEach(line -> yaml.append("  ").append(line).append('\n'));
+    }
+    return yaml.toString();
+  }
+
+  private static String list(List<String> texts) {
+    return texts.stream().map(c -> '"' + c + '"').collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ");
   }
 
   private static Map<?, ?> fields(String yaml) {
@@ -106,23 +155,23 @@ final class TemplateDescription {
   }
 
   /** Where it stops being readable; lines and columns are counted from 1. */
-  private static Problem malformed(Path description, @Nullable Mark at) {
+  private static Problem malformed(String place, @Nullable Mark at) {
     return at == null
-        ? Problem.error("template.bad-description", description.toString(), "1", "1")
+        ? Problem.error("template.bad-description", place, "1", "1")
         : Problem.error(
             "template.bad-description",
-            description.toString(),
+            place,
             String.valueOf(at.getLine() + 1),
             String.valueOf(at.getColumn() + 1));
   }
 
   /** Without quotation marks YAML takes a code that begins with 0 for an octal number. */
   private static void add(
-      Object code, List<String> counties, Path description, List<Problem> problems) {
+      Object code, List<String> counties, String place, List<Problem> problems) {
     String text = String.valueOf(code);
     boolean leadingZero = code instanceof Integer && text.length() < 6;
     if (leadingZero || !REGION.matcher(text).matches()) {
-      problems.add(Problem.error("template.bad-region", description.toString(), text));
+      problems.add(Problem.error("template.bad-region", place, text));
     } else if (!counties.contains(text)) {
       counties.add(text);
     }

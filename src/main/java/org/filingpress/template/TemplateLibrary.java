@@ -128,6 +128,40 @@ public final class TemplateLibrary {
     return null;
   }
 
+  /**
+   * The version that a new one of this template and year is compared with: its newest before, else
+   * the newest default before, else null.
+   */
+  public @Nullable TemplateVersion before(@Nullable String name, int year) {
+    Comparator<TemplateVersion> byYear = Comparator.comparing(TemplateVersion::year);
+    List<TemplateVersion> earlier = versions.stream().filter(v -> v.year() < year).toList();
+    return earlier.stream()
+        .filter(version -> version.name().equals(name))
+        .max(byYear)
+        .or(() -> earlier.stream().filter(TemplateVersion::isDefault).max(byYear))
+        .orElse(null);
+  }
+
+  /** The library as it would be with another version. */
+  public TemplateLibrary with(NewVersion version) {
+    List<TemplateVersion> all = new ArrayList<>(versions);
+    Path of = folder.resolve(version.name()).resolve(String.valueOf(version.year()));
+    all.add(
+        new TemplateVersion(
+            version.name(),
+            version.year(),
+            version.counties(),
+            of,
+            version.retiredFrom(),
+            version.plan()));
+    return new TemplateLibrary(folder, all);
+  }
+
+  /** The version that a county gets in a year, of its own or the default's, without the other. */
+  @Nullable TemplateVersion serving(String county, int year) {
+    return county.isEmpty() ? newest(county, year, true) : newest(county, year, false);
+  }
+
   /** The folder it was opened from. */
   Path folder() {
     return folder;
@@ -159,11 +193,12 @@ public final class TemplateLibrary {
     return newest;
   }
 
+  /** But for hidden ones: a version on its way into the library may be gone the next moment. */
   private static List<Path> folders(Path parent) throws IOException {
     List<Path> folders = new ArrayList<>();
     try (DirectoryStream<Path> children = Files.newDirectoryStream(parent)) {
       for (Path child : children) {
-        if (Files.isDirectory(child)) {
+        if (!child.getFileName().toString().startsWith(".") && Files.isDirectory(child)) {
           folders.add(child);
         }
       }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.filingpress.filing.ProblemsException;
@@ -71,6 +72,15 @@ public record TemplateVersion(
   /** SHA-256 of the Word document as it is now; hexadecimal, lower case. */
   public String sha256() throws IOException {
     return Seal.hash(Files.readAllBytes(document()));
+  }
+
+  /** The filing to try it with, as JSON; null when the version has none. */
+  public byte @Nullable [] sample() throws IOException {
+    try {
+      return Files.readAllBytes(folder.resolve("sample.json"));
+    } catch (NoSuchFileException none) {
+      return null;
+    }
   }
 
   boolean isDefault() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -15,13 +16,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** The standard template with its parts changed by a test. */
-final class EditedTemplate {
+public final class EditedTemplate {
 
   static final Path STANDARD = Path.of("templates/standard/2021/template.docx");
 
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-  EditedTemplate() throws IOException {
+  public EditedTemplate() throws IOException {
     try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(STANDARD))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         parts.put(entry.getName(), zip.readAllBytes());
@@ -29,31 +30,33 @@ final class EditedTemplate {
     }
   }
 
-  static byte[] standard() throws IOException {
+  public static byte[] standard() throws IOException {
     return Files.readAllBytes(STANDARD);
   }
 
   /** Replaces text of the body, which must be there. */
-  EditedTemplate text(String old, String fresh) {
+  public EditedTemplate text(String old, String fresh) {
     return in("word/document.xml", old, fresh);
   }
 
-  EditedTemplate in(String part, String old, String fresh) {
+  public EditedTemplate in(String part, String old, String fresh) {
     String xml = new String(parts.get(part), StandardCharsets.UTF_8);
     assertThat(xml).contains(old);
     return with(part, xml.replace(old, fresh).getBytes(StandardCharsets.UTF_8));
   }
 
-  EditedTemplate with(String part, byte[] content) {
+  public EditedTemplate with(String part, byte[] content) {
     parts.put(part, content);
     return this;
   }
 
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     ByteArrayOutputStream docx = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(docx)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
+        ZipEntry entry = new ZipEntry(part.getKey());
+        entry.setTimeLocal(LocalDateTime.of(2021, 1, 1, 0, 0));
+        zip.putNextEntry(entry);
         zip.write(part.getValue());
         zip.closeEntry();
       }
@@ -62,7 +65,7 @@ final class EditedTemplate {
   }
 
   /** A part of a finished .docx. */
-  static String part(byte[] docx, String name) throws IOException {
+  public static String part(byte[] docx, String name) throws IOException {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(name)) {
