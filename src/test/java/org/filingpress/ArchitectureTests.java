@@ -38,7 +38,10 @@ class ArchitectureTests {
           "press", Set.of("filing", "docx", "layout", "template"),
           "county", Set.of("filing", "press", "store"),
           "store", Set.of("filing"),
-          "cli", Set.of("filing", "docx", "layout", "template", "press", "store", "county"));
+          "refresh", Set.of("filing", "template", "press", "store"),
+          "cli",
+              Set.of(
+                  "filing", "docx", "layout", "template", "press", "store", "county", "refresh"));
 
   /** Each room of {@code layout} and the rooms it may import. */
   private static final Map<String, Set<String>> ROOMS =
@@ -180,8 +183,8 @@ class ArchitectureTests {
     onlyIn("docx", "org.docx4j..", "freemarker..");
     onlyIn("layout.pdf", "org.apache.fop..", "org.apache.xmlgraphics..");
     onlyIn("cli", "picocli..", "me.tongfei..");
-    onlyIn("county", "org.springframework.batch..");
     onlyIn("county.bundle", "org.apache.poi..");
+    onlyIn(Set.of("county", "refresh"), resideInAnyPackage("org.springframework.batch.."));
     onlyIn("store", "org.flywaydb..", "org.h2..", "org.postgresql..");
   }
 
@@ -246,12 +249,17 @@ class ArchitectureTests {
   }
 
   private static void onlyIn(String home, DescribedPredicate<JavaClass> library) {
+    onlyIn(Set.of(home), library);
+  }
+
+  private static void onlyIn(Set<String> homes, DescribedPredicate<JavaClass> library) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(inside(home))
+        .resideOutsideOfPackages(
+            homes.stream().map(ArchitectureTests::inside).toArray(String[]::new))
         .should()
         .dependOnClassesThat(library)
-        .as(library.getDescription() + " only in " + home)
+        .as(library.getDescription() + " only in " + homes)
         .check(CLASSES);
   }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       TemplateListCommand.class,
       TemplateWhichCommand.class,
       TemplateRetireCommand.class,
+      TemplateRefreshCommand.class,
       TemplateHistoryCommand.class
     })
 final class TemplateCommand implements Runnable {
@@ -31,6 +32,7 @@ final class TemplateCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "请指明命令：check、add、list、which、retire 或 history");
+    throw new ParameterException(
+        spec.commandLine(), "请指明命令：check、add、list、which、retire、refresh 或 history");
   }
 }

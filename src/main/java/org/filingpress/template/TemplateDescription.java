@@ -24,15 +24,14 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * What {@code template.yml} says: {@code counties}, a list of region codes, empty for the default,
- * and {@code firstYear}, which says the same as the folder's name, and perhaps {@code plan}, the columns of
- * the spending plans. Its other fields are for people.
+ * and {@code firstYear}, which says the same as the folder's name, and perhaps {@code plan}, the
+ * columns of the spending plans. Its other fields are for people.
  *
  * @param title its {@code name}; empty when it has none
  * @param plan as {@link TemplateVersion#plan}
  * @param notes empty when it has none
  */
-record TemplateDescription(
-    String title, List<String> counties, List<String> plan, String notes) {
+record TemplateDescription(String title, List<String> counties, List<String> plan, String notes) {
 
   /** Of its bytes. */
   private static final int LARGEST = 100_000;

@@ -136,6 +136,61 @@ class PublishingTests {
     assertThat(TemplateLibrary.open(folder).inForce("130823", 2026).name()).isEqualTo("平泉");
   }
 
+  /** The same with a real process, which is killed while it writes two hundred megabytes. */
+  @Test
+  void aProcessThatIsKilledWhileItWritesLeavesNothingThatAReaderSees() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                AddingProcess.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    while (process.isAlive() && staged().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    process.destroyForcibly().waitFor();
+
+    assertThat(staged()).hasSize(1);
+    assertThat(TemplateLibrary.open(folder).versions()).hasSize(1);
+    Publishing.add(folder, version("平泉", 2026, FORM, "130823"));
+    assertThat(TemplateLibrary.open(folder).inForce("130823", 2026).open()).hasBinaryContent(FORM);
+    assertThat(staged()).isEmpty();
+  }
+
+  private List<String> staged() throws Exception {
+    return names(folder).stream().filter(name -> name.startsWith(".staged-")).toList();
+  }
+
+  /** While versions come, each reader finds the library in order, whatever moment it is. */
+  @Test
+  void aLibraryCanBeOpenedWhileVersionsAreAdded() throws Exception {
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    Future<?> adding =
+        other.submit(
+            () -> {
+              for (int year = 2000; year < 2060; year++) {
+                Publishing.add(folder, version("平泉", year, FORM, "130823"));
+              }
+              return null;
+            });
+    int opened = 0;
+    while (!adding.isDone()) {
+      for (TemplateVersion version : TemplateLibrary.open(folder).versions()) {
+        assertThat(version.sealed() == null).isEqualTo(version.name().equals("通用"));
+      }
+      opened++;
+    }
+    adding.get();
+    other.shutdown();
+
+    assertThat(opened).isPositive();
+    assertThat(TemplateLibrary.open(folder).versions()).hasSize(61);
+  }
+
   @Test
   void aChangedDocumentOfASealedVersionIsRefused() throws Exception {
     TemplateVersion added = Publishing.add(folder, version("平泉", 2026, FORM, "130823"));

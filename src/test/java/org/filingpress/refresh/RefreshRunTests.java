@@ -1,0 +1,291 @@
+package org.filingpress.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.filingpress.refresh.Bureau.NEXT;
+import static org.filingpress.refresh.Bureau.codes;
+import static org.filingpress.refresh.Bureau.outcome;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Map;
+import org.filingpress.filing.Problem;
+import org.filingpress.refresh.Outcome.Kind;
+import org.filingpress.refresh.RefreshResult.Ending;
+import org.filingpress.template.TemplateLibrary;
+import org.filingpress.template.TemplateVersion;
+import org.filingpress.template.check.EditedTemplate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a refresh does with what the bureau dropped, and with what it did not. */
+class RefreshRunTests {
+
+  @TempDir private Path folder;
+  private Bureau bureau;
+
+  @BeforeEach
+  void open() throws Exception {
+    bureau = new Bureau(folder);
+  }
+
+  @Test
+  void aNewTemplateIsTakenIntoUseAndTheOthersAreRolledForward() throws Exception {
+    bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+
+    RefreshResult result = bureau.refresh();
+
+    assertThat(result.ending()).as(String.join("\n", result.report())).isEqualTo(Ending.DONE);
+    assertThat(outcome(result, "平泉").kind()).isEqualTo(Kind.PUBLISHED);
+    assertThat(outcome(result, "standard").kind()).isEqualTo(Kind.ROLLED_FORWARD);
+    TemplateVersion fresh = TemplateLibrary.open(bureau.library).inForce("130823", NEXT);
+    assertThat(fresh.open()).hasBinaryContent(Form.NEXT_YEAR);
+    assertThat(fresh.folder().resolve("template.yml"))
+        .hasContent(Bureau.description("平泉", NEXT, "130823"));
+    assertThat(bureau.inForce(2026)).isEqualTo("平泉/2026");
+    assertThat(result.report())
+        .contains("平泉/2027：新模板已换用，2027 年度起使用", "    与 平泉/2026 相比，改动 1 处：")
+        .contains("standard/2027：没有收到新模板，由 standard/2026 延用")
+        .contains("完成：换用新模板 1 个，延用 1 个");
+    assertThat(bureau.folder.resolve("refresh/refresh-2027.txt"))
+        .hasContent(String.join("\n", result.report()));
+  }
+
+  @Test
+  void aSecondRunChangesNothingAndSaysSo() throws Exception {
+    bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+    bureau.refresh();
+    Map<String, String> before = Bureau.tree(bureau.library);
+
+    RefreshResult again = bureau.refresh();
+
+    assertThat(again.ending()).isEqualTo(Ending.UNCHANGED);
+    assertThat(again.report()).contains("没有变化：该年度的模板都已就绪");
+    assertThat(Bureau.tree(bureau.library)).isEqualTo(before);
+  }
+
+  @Test
+  void aDryRunTellsAndTouchesNothing() throws Exception {
+    bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+    bureau.drop("滦南", Form.BROKEN, "130224");
+    Map<String, String> before = Bureau.tree(folder);
+
+    RefreshResult result = bureau.refresh(true);
+
+    assertThat(outcome(result, "平泉").kind()).isEqualTo(Kind.PUBLISHED);
+    assertThat(outcome(result, "standard").kind()).isEqualTo(Kind.ROLLED_FORWARD);
+    assertThat(outcome(result, "滦南").kind()).isEqualTo(Kind.QUARANTINED);
+    assertThat(result.report().get(0)).contains("试运行，没有改动任何文件");
+    assertThat(Bureau.tree(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void whatFailsItsCheckIsQuarantinedWithItsReportAndTheOldOneStaysInForce() throws Exception {
+    bureau.drop("平泉", Form.BROKEN, "130823");
+
+    RefreshResult result = bureau.refresh();
+
+    assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
+    Outcome refused = outcome(result, "平泉");
+    assertThat(refused.kind()).isEqualTo(Kind.QUARANTINED);
+    assertThat(codes(refused)).contains("docx.unknown-name");
+    assertThat(refused.folder().getFileName().toString()).matches("平泉-2027-[0-9a-f]{12}");
+    assertThat(refused.folder().resolve("template.docx")).hasBinaryContent(Form.BROKEN);
+    assertThat(Files.readString(refused.folder().resolve(Quarantine.REPORT)))
+        .contains("检查未通过", "仍用 平泉/2026", "没有名为“yaer”的数据", "是否想写“year”？");
+    assertThat(bureau.inForce(NEXT)).isEqualTo("平泉/2026");
+    assertThat(outcome(result, "standard").kind()).isEqualTo(Kind.ROLLED_FORWARD);
+  }
+
+  @Test
+  void whatIsInQuarantineIsToldAgainAndWhatIsMendedIsTaken() throws Exception {
+    Path dropped = bureau.drop("平泉", Form.BROKEN, "130823");
+    Outcome first = outcome(bureau.refresh(), "平泉");
+    Path findings = first.folder().resolve("findings.json");
+    Files.writeString(findings, Files.readString(findings).replace("yaer", "found-in-quarantine"));
+
+    RefreshResult again = bureau.refresh();
+
+    assertThat(again.ending()).isEqualTo(Ending.SOME_FAILED);
+    assertThat(String.join("\n", again.report())).contains("found-in-quarantine");
+
+    Files.write(dropped.resolve("template.docx"), Form.NEXT_YEAR);
+    RefreshResult mended = bureau.refresh();
+
+    assertThat(mended.ending()).as(String.join("\n", mended.report())).isEqualTo(Ending.DONE);
+    assertThat(bureau.inForce(NEXT)).isEqualTo("平泉/2027");
+  }
+
+  @Test
+  void changesThatPassTheCompilerAndFailInATrialComeWithTheMarkedDocument() throws Exception {
+    byte[] divides = Form.of("${year}年部门预算绩效文本", "${1 / projects?size}审核");
+    bureau.drop("平泉", divides, "130823");
+
+    Outcome refused = outcome(bureau.refresh(), "平泉");
+
+    assertThat(refused.kind()).isEqualTo(Kind.QUARANTINED);
+    byte[] marked = Files.readAllBytes(refused.folder().resolve(Quarantine.CHANGES));
+    assertThat(EditedTemplate.part(marked, "word/document.xml"))
+        .contains("<w:ins", "1 / projects?siz");
+  }
+
+  @Test
+  void halfUploadedTemplatesAreLeftForTheNextRunAndNothingIsRolledForwardInTheirPlace()
+      throws Exception {
+    Path noDescription = bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+    Files.delete(noDescription.resolve("template.yml"));
+    Path part = bureau.drop("standard", Form.NEXT_YEAR);
+    Files.move(part.resolve("template.docx"), part.resolve("template.docx.part"));
+
+    RefreshResult result = bureau.refresh();
+
+    assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
+    assertThat(codes(outcome(result, "平泉"))).containsExactly("refresh.missing-file");
+    assertThat(codes(outcome(result, "standard"))).containsExactly("refresh.uploading");
+    assertThat(result.outcomes()).hasSize(2).allMatch(o -> o.kind() == Kind.INCOMPLETE);
+    assertThat(bureau.inForce(NEXT)).isEqualTo("平泉/2026");
+
+    Files.writeString(
+        noDescription.resolve("template.yml"), Bureau.description("平泉", NEXT, "130823"));
+    Files.move(part.resolve("template.docx.part"), part.resolve("template.docx"));
+    assertThat(bureau.refresh().ending()).isEqualTo(Ending.DONE);
+    assertThat(bureau.inForce(NEXT)).isEqualTo("平泉/2027");
+  }
+
+  @Test
+  void aFileThatHasJustBeenWrittenIsTakenForOneThatStillGrows() throws Exception {
+    Path dropped = bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+    bureau.settle = Duration.ofHours(1);
+
+    assertThat(codes(outcome(bureau.refresh(), "平泉"))).containsExactly("refresh.uploading");
+
+    FileTime old = FileTime.fromMillis(System.currentTimeMillis() - 7_200_000);
+    for (String file : new String[] {"template.docx", "template.yml", "sample.json"}) {
+      Files.setLastModifiedTime(dropped.resolve(file), old);
+    }
+    assertThat(outcome(bureau.refresh(), "平泉").kind()).isEqualTo(Kind.PUBLISHED);
+  }
+
+  @Test
+  void aNewNameWithoutADescriptionHoldsBackAllThatWouldBeRolledForward() throws Exception {
+    Path dropped = bureau.drop("新样式", Form.NEXT_YEAR, "130823");
+    Files.delete(dropped.resolve("template.yml"));
+
+    RefreshResult result = bureau.refresh();
+
+    assertThat(result.outcomes()).hasSize(1);
+    assertThat(result.problems()).extracting(Problem::code).containsExactly("refresh.held");
+
+    Files.writeString(dropped.resolve("template.yml"), Bureau.description("新样式", NEXT, "130823"));
+    RefreshResult complete = bureau.refresh();
+    assertThat(complete.ending()).isEqualTo(Ending.DONE);
+    assertThat(bureau.inForce(NEXT)).isEqualTo("新样式/2027");
+    assertThat(complete.outcomes())
+        .extracting(Outcome::title)
+        .containsExactlyInAnyOrder("新样式/2027", "standard/2027");
+  }
+
+  @Test
+  void aVersionThatIsThereIsNotReplacedByOneThatComesLate() throws Exception {
+    bureau.refresh();
+    bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+    Map<String, String> before = Bureau.tree(bureau.library);
+
+    RefreshResult late = bureau.refresh();
+
+    assertThat(late.ending()).isEqualTo(Ending.SOME_FAILED);
+    assertThat(codes(outcome(late, "平泉"))).containsExactly("refresh.exists");
+    assertThat(Bureau.tree(bureau.library)).isEqualTo(before);
+  }
+
+  @Test
+  void ofTwoForTheSameCountyTheSecondIsRefused() throws Exception {
+    bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+    bureau.drop("平泉新", Form.NEXT_YEAR, "130823");
+
+    RefreshResult result = bureau.refresh();
+
+    assertThat(outcome(result, "平泉").kind()).isEqualTo(Kind.PUBLISHED);
+    assertThat(codes(outcome(result, "平泉新"))).containsExactly("template.rival");
+  }
+
+  @Test
+  void yearsThatTheTemplateMarksAreMovedOnAndOthersAreTold() throws Exception {
+    byte[] dated = Form.dated("二〇二六年", "（依据2025年办法）");
+    Files.write(bureau.library.resolve("平泉/2026/template.docx"), dated);
+
+    RefreshResult result = bureau.refresh();
+
+    Outcome rolled = outcome(result, "平泉");
+    assertThat(rolled.kind()).as(String.join("\n", result.report())).isEqualTo(Kind.ROLLED_FORWARD);
+    TemplateVersion version = TemplateLibrary.open(bureau.library).inForce("130823", NEXT);
+    assertThat(EditedTemplate.part(version.open().readAllBytes(), "word/document.xml"))
+        .contains("<w:t>二〇二七年</w:t>", "（依据2025年办法）");
+    assertThat(rolled.problems())
+        .filteredOn(p -> p.code().equals("template.literal-year"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains("2025年"));
+    assertThat(rolled.notes()).anyMatch(note -> note.startsWith("改年份：") && note.contains("二〇二七"));
+  }
+
+  @Test
+  void aNewTemplateThatStillNamesTheOldYearIsTakenWithAReminder() throws Exception {
+    byte[] forgotten = Form.of("2026年部门预算绩效文本");
+    bureau.drop("平泉", forgotten, "130823");
+
+    Outcome published = outcome(bureau.refresh(), "平泉");
+
+    assertThat(published.kind()).isEqualTo(Kind.PUBLISHED);
+    assertThat(published.problems()).extracting(Problem::code).contains("template.literal-year");
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsSweptAway() throws Exception {
+    Path staged = Files.createDirectory(bureau.library.resolve(".staged-1"));
+    Files.write(staged.resolve("template.docx"), Form.NEXT_YEAR);
+    Path quarantined = Files.createDirectories(bureau.quarantine.resolve(".staged-2"));
+    Files.write(quarantined.resolve("template.docx"), Form.NEXT_YEAR);
+    bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+
+    assertThat(bureau.refresh().ending()).isEqualTo(Ending.DONE);
+
+    assertThat(staged).doesNotExist();
+    assertThat(quarantined).doesNotExist();
+  }
+
+  @Test
+  void aVersionThatWasChangedAfterItsUseIsNotRolledForward() throws Exception {
+    TemplateVersion used = TemplateLibrary.open(bureau.library).inForce("130823", 2026);
+    used.seal();
+    Files.write(used.document(), Form.NEXT_YEAR);
+
+    RefreshResult result = bureau.refresh();
+
+    assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
+    assertThat(codes(outcome(result, "平泉"))).containsExactly("template.changed");
+    assertThat(outcome(result, "standard").kind()).isEqualTo(Kind.ROLLED_FORWARD);
+  }
+
+  @Test
+  void withoutASourceNothingIsDone() throws Exception {
+    bureau.source = "";
+    assertThat(bureau.refusal()).extracting(Problem::code).containsExactly("refresh.no-source");
+    bureau.source = folder.resolve("nowhere").toString();
+    assertThat(bureau.refusal())
+        .extracting(Problem::code)
+        .containsExactly("refresh.source-missing");
+  }
+
+  @Test
+  void whatIsForALaterYearWaitsForIt() throws Exception {
+    Bureau.put(bureau.incoming, "平泉", 2028, Form.NEXT_YEAR, "130823");
+    Bureau.put(bureau.incoming, "平泉", 2020, Form.NEXT_YEAR, "130823");
+
+    RefreshResult result = bureau.refresh();
+
+    assertThat(result.problems()).extracting(Problem::code).containsExactly("refresh.other-year");
+    assertThat(outcome(result, "平泉").kind()).isEqualTo(Kind.ROLLED_FORWARD);
+  }
+}
