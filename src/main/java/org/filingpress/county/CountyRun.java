@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountyRun implements AutoCloseable {
 
+  /** Documents after which a worker makes the journal outlive a power cut. */
+  private static final int FORCED = 25;
+
   private final CountyRequest request;
   private final RunFolder folder;
   private final Pressroom pressroom;
@@ -111,7 +114,7 @@ final class CountyRun implements AutoCloseable {
     Basis basis = pressroom.basis(template);
     staging = Staging.create(folder.staging());
     Intake intake = new Intake(request.county(), request.year(), staging, stop);
-    intake.read(request.source());
+    intake.read(new ReadAhead(request.source()));
     work =
         Work.plan(
             request, folder, pressroom.press(), basis, staging, intake, listener, meters, stop);
@@ -122,27 +125,23 @@ final class CountyRun implements AutoCloseable {
     return work().toDo();
   }
 
-  /** What the press step is to do, in groups for the workers. */
-  List<List<Staged>> groups(int size) {
-    return work().groups(size);
-  }
-
   /**
-   * Presses some filings, one after another; called by many threads.
+   * Presses filings, one after another, until none is left; called by many threads.
    *
    * @throws IOException when the disk fails
    */
-  void press(List<Staged> group) throws IOException {
-    for (Staged staged : group) {
-      if (stop.isAsked()) {
-        break;
+  void press() throws IOException {
+    try {
+      int pressed = 0;
+      for (Staged next = work().next(); next != null && !stop.isAsked(); next = work().next()) {
+        work().press(next);
+        if (++pressed % FORCED == 0) {
+          work().force();
+        }
       }
-      try {
-        work().press(staged);
-      } catch (IOException | RuntimeException e) {
-        stop.ask();
-        throw e;
-      }
+    } catch (IOException | RuntimeException e) {
+      stop.ask();
+      throw e;
     }
     work().force();
   }

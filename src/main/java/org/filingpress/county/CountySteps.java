@@ -1,7 +1,6 @@
 package org.filingpress.county;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,19 +22,11 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * The steps of a county's run as a Spring Batch job: intake, press (in partitions), tidy, volume,
- * bundle, report. Every step runs again in a restart and finds by itself that nothing is left to be
- * done.
+ * The steps of a county's run as a Spring Batch job: intake, press (a partition for each worker),
+ * tidy, volume, bundle, report. Every step runs again in a restart and finds by itself that nothing
+ * is left to be done.
  */
 final class CountySteps implements AutoCloseable {
-
-  private static final String GROUP = "group";
-
-  /** Documents of a partition at most: Spring Batch's books cost some 20 ms a partition. */
-  private static final int LARGEST_GROUP = 25;
-
-  /** Partitions a worker has at least, so that none waits long for the others at the end. */
-  private static final int GROUPS_A_WORKER = 8;
 
   /** What a step does. */
   @FunctionalInterface
@@ -48,7 +39,6 @@ final class CountySteps implements AutoCloseable {
   private final int workers;
   private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
-  private List<List<Staged>> groups = List.of();
 
   CountySteps(JobRepository repository, CountyRun run, int workers) {
     this.repository = repository;
@@ -107,7 +97,7 @@ final class CountySteps implements AutoCloseable {
     Step worker =
         new StepBuilder("pressing", repository)
             .allowStartIfComplete(true)
-            .tasklet(this::pressGroup)
+            .tasklet(this::pressShare)
             .build();
     Workers handler = new Workers();
     handler.setStep(worker);
@@ -120,33 +110,23 @@ final class CountySteps implements AutoCloseable {
   }
 
   /**
-   * A partition is named by its departments and its time, so that no restart takes it for another.
+   * The workers share the filings among them, one at a time: a partition for each filing would
+   * double the time of the short ones by its books. Named by its time, too, so that no restart
+   * takes it for another.
    */
   private Map<String, ExecutionContext> partitions() {
-    groups = run.groups(groupSize(run.toDo(), workers));
     Map<String, ExecutionContext> partitions = new HashMap<>();
     long now = System.currentTimeMillis();
-    for (int i = 0; i < groups.size(); i++) {
-      List<Staged> group = groups.get(i);
-      String first = group.get(0).department();
-      String last = group.get(group.size() - 1).department();
-      ExecutionContext context = new ExecutionContext();
-      context.putInt(GROUP, i);
-      partitions.put(first + "-" + last + "@" + now, context);
+    for (int i = 1; i <= Math.min(workers, run.toDo()); i++) {
+      partitions.put("worker" + i + "@" + now, new ExecutionContext());
     }
     return partitions;
   }
 
-  static int groupSize(int documents, int workers) {
-    int even = (documents + workers * GROUPS_A_WORKER - 1) / (workers * GROUPS_A_WORKER);
-    return Math.max(1, Math.min(LARGEST_GROUP, even));
-  }
-
-  private RepeatStatus pressGroup(StepContribution contribution, ChunkContext context)
+  private RepeatStatus pressShare(StepContribution contribution, ChunkContext context)
       throws Exception {
-    int group = contribution.getStepExecution().getExecutionContext().getInt(GROUP);
     try {
-      run.press(groups.get(group));
+      run.press();
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
       failure.compareAndSet(null, e);
       throw e;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.filingpress.county.bundle.Bundle;
 import org.filingpress.county.bundle.Manifest;
@@ -25,6 +26,7 @@ import org.filingpress.county.source.Staged;
 import org.filingpress.county.source.Staging;
 import org.filingpress.filing.Problem;
 import org.filingpress.press.Press;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run has to do, having taken its filings in, and the steps that do it. {@link #press}
@@ -49,6 +51,7 @@ final class Work implements AutoCloseable {
   private final Results results;
   private final Past past;
   private final List<Staged> toDo = new ArrayList<>();
+  private final AtomicInteger begun = new AtomicInteger();
   private final Map<String, List<MadeFile>> otherFormats = new HashMap<>();
 
   private Work(
@@ -146,12 +149,10 @@ final class Work implements AutoCloseable {
     return toDo.size();
   }
 
-  List<List<Staged>> groups(int size) {
-    List<List<Staged>> groups = new ArrayList<>();
-    for (int from = 0; from < toDo.size(); from += size) {
-      groups.add(List.copyOf(toDo.subList(from, Math.min(toDo.size(), from + size))));
-    }
-    return groups;
+  /** The next filing to be pressed, to each thread another; null behind the last. */
+  @Nullable Staged next() {
+    int next = begun.getAndIncrement();
+    return next < toDo.size() ? toDo.get(next) : null;
   }
 
   /** Presses one filing and notes what came of it. */

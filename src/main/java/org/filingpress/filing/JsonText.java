@@ -51,10 +51,15 @@ final class JsonText {
 
   JsonText string(String value) {
     text.append('"');
+    int from = 0;
     for (int at = 0; at < value.length(); at++) {
-      append(value, at);
+      if (isEscaped(value, at)) {
+        text.append(value, from, at);
+        escape(value.charAt(at));
+        from = at + 1;
+      }
     }
-    text.append('"');
+    text.append(value, from, value.length()).append('"');
     return this;
   }
 
@@ -74,8 +79,15 @@ final class JsonText {
     }
   }
 
-  private void append(String value, int at) {
+  private static boolean isEscaped(String value, int at) {
     char c = value.charAt(at);
+    return c < ' '
+        || c == '"'
+        || c == '\\'
+        || Character.isSurrogate(c) && TextRule.isLoneSurrogate(value, at);
+  }
+
+  private void escape(char c) {
     switch (c) {
       case '"' -> text.append("\\\"");
       case '\\' -> text.append("\\\\");
@@ -84,13 +96,7 @@ final class JsonText {
       case '\n' -> text.append("\\n");
       case '\f' -> text.append("\\f");
       case '\r' -> text.append("\\r");
-      default -> {
-        if (c < ' ' || TextRule.isLoneSurrogate(value, at)) {
-          text.append(String.format("\\u%04x", (int) c));
-        } else {
-          text.append(c);
-        }
-      }
+      default -> text.append(String.format("\\u%04x", (int) c));
     }
   }
 }

@@ -117,7 +117,7 @@ class CountyRunTests {
         .containsExactly("done", "failed", "done");
     assertThat(bureau.manifest().documents().get(1).problems())
         .extracting(Told::code)
-        .contains("filing.control-character");
+        .containsExactly("docx.unprintable");
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
   }
 

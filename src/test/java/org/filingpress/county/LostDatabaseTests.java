@@ -56,7 +56,7 @@ class LostDatabaseTests {
       assertThat(lost.problems())
           .singleElement()
           .satisfies(p -> assertThat(p.code()).startsWith("store."));
-      assertThat(lost.counts().made()).isBetween(5, 10);
+      assertThat(lost.counts().made()).isGreaterThanOrEqualTo(5);
       assertThat(bureau.folder().resolve("manifest.json")).doesNotExist();
       made = lost.counts().made();
     }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import org.filingpress.county.folder.Sha256;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingReader;
@@ -20,14 +22,21 @@ import org.filingpress.press.DocumentName;
 
 /**
  * The filings of a run in one file, a canonical line each, so that they can be read again one by
- * one, in any order and by any thread, while memory holds but their places.
+ * one, in any order and by any thread, while memory holds but their places and the first of them.
  */
 public final class Staging implements AutoCloseable {
+
+  /** Bytes of the lines whose filings stay in memory: a usual county's. */
+  private static final long KEPT = 16_000_000;
 
   private final FilingWriter writer = new FilingWriter(FilingWriter.Form.LINE);
   private final FilingReader reader = new FilingReader();
   private final OutputStream out;
   private final FileChannel in;
+
+  /** By the offsets of their lines. */
+  private final Map<Long, Filing> kept = new HashMap<>();
+
   private long end;
 
   private Staging(OutputStream out, FileChannel in) {
@@ -41,7 +50,7 @@ public final class Staging implements AutoCloseable {
     return new Staging(out, FileChannel.open(file, StandardOpenOption.READ));
   }
 
-  /** Adds a filing; what was added can be read after {@link #flush}. */
+  /** Adds a filing, by one thread; what was added can be read after {@link #flush}. */
   Staged add(Offer.Accepted offer) throws IOException {
     Filing filing = offer.filing();
     byte[] line = (writer.json(filing) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -58,6 +67,9 @@ public final class Staging implements AutoCloseable {
             offer.revision(),
             offer.warnings());
     out.write(line);
+    if (end + line.length <= KEPT) {
+      kept.put(end, filing);
+    }
     end += line.length;
     return staged;
   }
@@ -70,6 +82,10 @@ public final class Staging implements AutoCloseable {
    * @throws ProblemsException when the source let something pass that the contract forbids
    */
   public Filing read(Staged staged) throws IOException, ProblemsException {
+    Filing known = kept.get(staged.offset());
+    if (known != null) {
+      return known;
+    }
     ByteBuffer line = ByteBuffer.allocate(staged.length());
     while (line.hasRemaining() && in.read(line, staged.offset() + line.position()) >= 0) {
       // until the line is whole
