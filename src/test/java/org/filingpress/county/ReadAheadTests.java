@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.filingpress.filing.Claim;
 import org.filingpress.filing.ProblemsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,7 +88,7 @@ class ReadAheadTests {
       try {
         for (int i = 1; i <= offers; i++) {
           given.incrementAndGet();
-          consumer.accept(new Offer.Refused(List.of(), new Origin("a.jsonl", i)));
+          consumer.accept(new Offer.Refused(List.of(), new Origin("a.jsonl", i), Claim.NONE));
         }
         if (failure instanceof IOException e) {
           throw e;
