@@ -114,7 +114,7 @@ final class CountyRun implements AutoCloseable {
     Basis basis = pressroom.basis(template);
     staging = Staging.create(folder.staging());
     Intake intake = new Intake(request.county(), request.year(), staging, stop);
-    intake.read(new ReadAhead(request.source()));
+    intake.read(request.source());
     work =
         Work.plan(
             request, folder, pressroom.press(), basis, staging, intake, listener, meters, stop);

@@ -1,4 +1,4 @@
-package org.filingpress.county;
+package org.filingpress.county.source;
 
 import java.io.IOException;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.filingpress.county;
+package org.filingpress.county.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,9 +63,9 @@ class ReadAheadTests {
                         "139901",
                         2025,
                         offer -> {
-                          throw new Stop.StoppedException();
+                          throw new IllegalStateException("no more");
                         }))
-        .isInstanceOf(Stop.StoppedException.class);
+        .hasMessage("no more");
     assertThat(source.closed).isTrue();
     assertThat(source.given).hasValueLessThan(100);
   }
