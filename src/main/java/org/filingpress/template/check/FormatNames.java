@@ -1,5 +1,6 @@
 package org.filingpress.template.check;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -7,6 +8,28 @@ import java.util.regex.Pattern;
 
 /** What Word's and WPS's dialogs call the properties of WordprocessingML, and their values. */
 final class FormatNames {
+
+  /** What holds for all text that no style says otherwise of; named as if it were a style. */
+  static final String DEFAULTS = "（文档默认格式）";
+
+  /** Elements that only hold others. */
+  static final List<String> HOLDERS =
+      List.of(
+          "pPr",
+          "rPr",
+          "pPrDefault",
+          "rPrDefault",
+          "tblPr",
+          "trPr",
+          "tcPr",
+          "tblBorders",
+          "tcBorders",
+          "pBdr",
+          "pgBorders",
+          "tblCellMar",
+          "tcMar",
+          "tabs",
+          "numPr");
 
   /** Properties that are there or not, by element. */
   static final Map<String, String> SWITCHES =

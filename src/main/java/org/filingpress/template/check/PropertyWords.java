@@ -17,23 +17,6 @@ final class PropertyWords {
 
   private static final Pattern NEXT_ATTRIBUTE = Pattern.compile(" (?=[A-Za-z]+=)");
 
-  /** Elements that only hold others. */
-  private static final List<String> HOLDERS =
-      List.of(
-          "pPr",
-          "rPr",
-          "tblPr",
-          "trPr",
-          "tcPr",
-          "tblBorders",
-          "tcBorders",
-          "pBdr",
-          "pgBorders",
-          "tblCellMar",
-          "tcMar",
-          "tabs",
-          "numPr");
-
   private final String raw;
   private final String name;
   private final Map<String, String> attributes = new TreeMap<>();
@@ -57,7 +40,7 @@ final class PropertyWords {
   }
 
   private void describe() {
-    if (HOLDERS.contains(name) && attributes.isEmpty()) {
+    if (FormatNames.HOLDERS.contains(name) && attributes.isEmpty()) {
       return;
     }
     String switched = FormatNames.SWITCHES.get(name);
@@ -94,6 +77,7 @@ final class PropertyWords {
       case "lang" -> {
         say("语言", "val", v -> v);
         say("中文语言", "eastAsia", v -> v);
+        say("复杂文种语言", "bidi", v -> v);
       }
       case "tab" -> tab();
       case "tblW", "tcW", "tblInd" -> width();

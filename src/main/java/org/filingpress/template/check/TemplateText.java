@@ -24,6 +24,7 @@ final class TemplateText {
   private final CompiledTemplate template;
   private final List<TextLine> lines = new ArrayList<>();
   private final Map<String, Element> styles = new TreeMap<>();
+  private final List<TextLine> defaults = new ArrayList<>();
   private int tables;
 
   private TemplateText(CompiledTemplate template) {
@@ -38,8 +39,12 @@ final class TemplateText {
     String main = template.documentPart();
     Map<String, List<String>> related = PartNames.from(template, main);
     for (String part : related.getOrDefault("styles", List.of())) {
-      for (Element style : Wordprocessing.all(parse(part), "style")) {
+      Document sheet = parse(part);
+      for (Element style : Wordprocessing.all(sheet, "style")) {
         styles.put(Wordprocessing.value(style, "styleId"), style);
+      }
+      for (Element all : Wordprocessing.all(sheet, "docDefaults")) {
+        defaults.add(style(FormatNames.DEFAULTS, all));
       }
     }
     Element root = parse(main).getDocumentElement();
@@ -53,13 +58,18 @@ final class TemplateText {
     for (Element section : Wordprocessing.all(root.getOwnerDocument(), "sectPr")) {
       lines.add(new TextLine(TextLine.Kind.PAGE, 0, Wordprocessing.properties(section)));
     }
+    lines.addAll(defaults);
     for (Element style : styles.values()) {
-      List<String> properties = new ArrayList<>();
-      properties.add(styleName(style));
-      properties.addAll(Wordprocessing.properties(style));
-      lines.add(new TextLine(TextLine.Kind.STYLE, 0, properties));
+      lines.add(style(styleName(style), style));
     }
     return lines;
+  }
+
+  private static TextLine style(String name, Element element) {
+    List<String> properties = new ArrayList<>();
+    properties.add(name);
+    properties.addAll(Wordprocessing.properties(element));
+    return new TextLine(TextLine.Kind.STYLE, 0, properties);
   }
 
   private void blocks(Element parent) {

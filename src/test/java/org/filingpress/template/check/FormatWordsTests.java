@@ -2,6 +2,7 @@ package org.filingpress.template.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,12 +70,32 @@ class FormatWordsTests {
         .containsExactly("字号 三号（16磅）", "复杂文种字号 四号（14磅）");
   }
 
+  /** Word's button “设为默认值” changes text of every style that says nothing else. */
+  @Test
+  void aChangeOfTheDocumentsDefaultsIsTold() throws Exception {
+    byte[] smaller =
+        new EditedTemplate()
+            .in(
+                "word/styles.xml",
+                "<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang",
+                "<w:sz w:val=\"30\"/><w:lang")
+            .bytes();
+
+    assertThat(
+            Comparison.of(
+                    lines(Files.newInputStream(EditedTemplate.STANDARD)),
+                    lines(new ByteArrayInputStream(smaller)))
+                .words())
+        .containsExactly("样式“（文档默认格式）”有改动：字号 三号（16磅） → 字号 小三（15磅）");
+  }
+
   /** An officer who changes a shipped template meets no name of the file format. */
   @ParameterizedTest
   @ValueSource(strings = {"standard/2021", "shifan/2024"})
   void nothingInTheShippedTemplatesIsUnknown(String version) throws Exception {
     List<String> raw = new ArrayList<>();
-    for (TextLine line : lines(Path.of("templates", version, "template.docx"))) {
+    for (TextLine line :
+        lines(Files.newInputStream(Path.of("templates", version, "template.docx")))) {
       if (line.kind() == TextLine.Kind.STYLE || line.kind() == TextLine.Kind.PAGE) {
         List<String> properties =
             line.kind() == TextLine.Kind.STYLE
@@ -90,9 +111,9 @@ class FormatWordsTests {
     assertThat(raw).isEmpty();
   }
 
-  private static List<TextLine> lines(Path docx) throws Exception {
-    try (InputStream in = Files.newInputStream(docx)) {
-      return TemplateText.of(CompiledTemplate.compile(in, FillLimits.DEFAULT));
+  private static List<TextLine> lines(InputStream docx) throws Exception {
+    try (docx) {
+      return TemplateText.of(CompiledTemplate.compile(docx, FillLimits.DEFAULT));
     }
   }
 }
