@@ -35,7 +35,7 @@ final class LibraryTrail {
       try {
         seen.add(
             new SeenTemplate(
-                version.name(), version.year(), version.sha256(), retirement(version)));
+                version.name(), version.year(), version.sha256(), version.retiredFrom()));
       } catch (IOException e) {
         String why = String.valueOf(e.getMessage());
         unreadable.add(Problem.error("cli.unreadable", version.document().toString(), why));
@@ -56,34 +56,27 @@ final class LibraryTrail {
   /** Records a version that is in the library now. */
   void added(TemplateVersion added, @Nullable TemplateVersion before) throws IOException {
     record(
-        TemplateChange.Kind.ADDED,
-        added,
-        before == null ? null : before.sha256(),
-        before == null ? "" : "上一版 " + before.name() + "/" + before.year());
+        new TemplateChange(
+            actor,
+            TemplateChange.Kind.ADDED,
+            added.name(),
+            added.year(),
+            before == null ? null : before.sha256(),
+            added.sha256(),
+            before == null ? "" : "上一版 " + before.name() + "/" + before.year()));
   }
 
   /** Records the retirement of a version. */
-  void retired(TemplateVersion retired) throws IOException {
-    String note = retirement(retired);
-    record(TemplateChange.Kind.RETIRED, retired, retired.sha256(), note == null ? "" : note);
+  void retired(TemplateVersion retired, int from) throws IOException {
+    record(TemplateChange.retired(actor, retired.name(), retired.year(), retired.sha256(), from));
   }
 
-  private void record(
-      TemplateChange.Kind kind, TemplateVersion version, @Nullable String before, String note)
-      throws IOException {
-    TemplateChange change =
-        new TemplateChange(
-            actor, kind, version.name(), version.year(), before, version.sha256(), note);
+  private void record(TemplateChange change) {
     try {
       trail.record(change);
     } catch (RuntimeException e) {
       out.println("这项改动未能记入数据库，下次 template history 或 template add 时补记");
       throw e;
     }
-  }
-
-  private static @Nullable String retirement(TemplateVersion version) {
-    Integer from = version.retiredFrom();
-    return from == null ? null : "从 " + from + " 年度起停用";
   }
 }

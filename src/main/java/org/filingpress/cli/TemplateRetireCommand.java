@@ -58,7 +58,7 @@ final class TemplateRetireCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(name + "/" + year + " 从 " + from + " 年度起停用，文件保留");
     TemplateVersion retired = TemplateLibrary.open(library.folder()).version(name, year);
     if (retired != null) {
-      told.retired(retired);
+      told.retired(retired, from);
     }
     return ExitCode.DONE;
   }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What a library holds otherwise than was recorded of it, as changes that were found. */
 final class Found {
 
+  private static final String BY_WHOM = "，何人停用不明";
+  private static final String BACK = "不再停用，何人恢复不明";
+
   private Found() {}
 
   /** The document, unless it is the recorded one; the notes are for officers. */
@@ -21,14 +24,29 @@ final class Found {
     return found(actor, seen, before, seen.sha256(), note);
   }
 
-  /** That it is retired, unless that was recorded. */
+  /** That it is retired, from another year, or no longer, unless that was recorded. */
   static @Nullable TemplateChange retirement(
       String actor, SeenTemplate seen, List<TemplateChange> recorded) {
-    String retirement = seen.retirement();
-    boolean known =
-        retirement == null
-            || recorded.stream().anyMatch(change -> change.note().startsWith(retirement));
-    return known ? null : found(actor, seen, seen.sha256(), seen.sha256(), retirement + "，何人停用不明");
+    String known = "";
+    for (TemplateChange change : recorded) {
+      if (change.kind() == TemplateChange.Kind.RETIRED || change.note().endsWith(BY_WHOM)) {
+        known = change.note();
+      } else if (change.note().equals(BACK)) {
+        known = "";
+      }
+    }
+    Integer from = seen.retiredFrom();
+    if (from == null) {
+      return known.isEmpty() ? null : found(actor, seen, seen.sha256(), seen.sha256(), BACK);
+    }
+    return known.startsWith(retirement(from))
+        ? null
+        : found(actor, seen, seen.sha256(), seen.sha256(), retirement(from) + BY_WHOM);
+  }
+
+  /** What a record of a retirement begins with. */
+  static String retirement(int from) {
+    return "从 " + from + " 年度起停用";
   }
 
   /** That it is no longer there, unless that was recorded or it never was. */

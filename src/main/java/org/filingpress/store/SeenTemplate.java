@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A version as it lies in the library.
  *
  * @param sha256 of its {@code template.docx} as it is; hexadecimal, lower case
- * @param retirement what a record of its retirement says; null while it is not retired
+ * @param retiredFrom the first budget year it is no longer in force for; null while it is not
+ *     retired
  */
-public record SeenTemplate(String template, int year, String sha256, @Nullable String retirement) {}
+public record SeenTemplate(
+    String template, int year, String sha256, @Nullable Integer retiredFrom) {}

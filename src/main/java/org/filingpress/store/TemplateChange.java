@@ -40,4 +40,15 @@ public record TemplateChange(
       return this == ADDED || this == ROLLED_FORWARD || this == FOUND;
     }
   }
+
+  /**
+   * That a version is retired; the note says from when.
+   *
+   * @param sha256 of its document, which stays
+   */
+  public static TemplateChange retired(
+      String actor, String template, int year, String sha256, int from) {
+    return new TemplateChange(
+        actor, Kind.RETIRED, template, year, sha256, sha256, Found.retirement(from));
+  }
 }

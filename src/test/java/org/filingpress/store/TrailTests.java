@@ -123,27 +123,40 @@ class TrailTests {
   @Test
   void whatWasRecordedIsNotFound() {
     trail.record(added("平泉", 2026, null, NEW));
-    trail.record(
-        new TemplateChange(
-            "某人", TemplateChange.Kind.RETIRED, "平泉", 2026, NEW, NEW, "从 2027 年度起停用"));
+    trail.record(TemplateChange.retired("某人", "平泉", 2026, NEW, 2027));
     trail.record(
         new TemplateChange("某人", TemplateChange.Kind.QUARANTINED, "平泉", 2026, NEW, OLD, "坏的"));
     trail.record(
         new TemplateChange("某人", TemplateChange.Kind.QUARANTINED, "未有", 2026, null, OLD, "坏的"));
 
-    assertThat(trail.notice("", List.of(new SeenTemplate("平泉", 2026, NEW, "从 2027 年度起停用"))))
-        .isEmpty();
+    assertThat(trail.notice("", List.of(new SeenTemplate("平泉", 2026, NEW, 2027)))).isEmpty();
   }
 
   @Test
   void aRetirementThatNobodyRecordedIsFound() {
-    SeenTemplate retired = new SeenTemplate("平泉", 2026, NEW, "从 2027 年度起停用");
+    SeenTemplate retired = new SeenTemplate("平泉", 2026, NEW, 2027);
     trail.record(added("平泉", 2026, null, NEW));
 
     assertThat(trail.notice("", List.of(retired)))
         .extracting(TrailTests::note)
         .containsExactly("从 2027 年度起停用，何人停用不明");
     assertThat(trail.notice("", List.of(retired))).isEmpty();
+    assertThat(trail.notice("", List.of(new SeenTemplate("平泉", 2026, NEW, 2026))))
+        .extracting(TrailTests::note)
+        .containsExactly("从 2026 年度起停用，何人停用不明");
+    assertThat(trail.notice("", List.of(retired))).hasSize(1);
+  }
+
+  @Test
+  void aRetirementThatWasTakenBackIsFoundOnce() {
+    SeenTemplate seen = new SeenTemplate("平泉", 2026, NEW, null);
+    trail.record(added("平泉", 2026, null, NEW));
+    trail.record(TemplateChange.retired("某人", "平泉", 2026, NEW, 2027));
+
+    assertThat(trail.notice("", List.of(seen)))
+        .extracting(TrailTests::note)
+        .containsExactly("不再停用，何人恢复不明");
+    assertThat(trail.notice("", List.of(seen))).isEmpty();
   }
 
   @Test
