@@ -38,10 +38,11 @@ class ArchitectureTests {
           "press", Set.of("filing", "docx", "layout", "template"),
           "county", Set.of("filing", "press", "store"),
           "store", Set.of("filing"),
+          "http", Set.of("filing", "template", "press", "store", "county", "refresh"),
           "refresh", Set.of("filing", "template", "press", "store"),
           "cli",
               Set.of(
-                  "filing", "docx", "layout", "template", "press", "store", "county", "refresh"));
+                  "filing", "docx", "layout", "template", "press", "store", "county", "refresh", "http"));
 
   /** Each room of {@code layout} and the rooms it may import. */
   private static final Map<String, Set<String>> ROOMS =
@@ -58,6 +59,15 @@ class ArchitectureTests {
           "folder", Set.of(),
           "source", Set.of("folder"),
           "bundle", Set.of("folder", "source"));
+
+  /** Each room of {@code http} and the rooms it may import; the service itself imports them all. */
+  private static final Map<String, Set<String>> HTTP_ROOMS =
+      Map.of(
+          "problem", Set.of(),
+          "exchange", Set.of("problem"),
+          "guard", Set.of("problem", "exchange"),
+          "document", Set.of("problem", "exchange", "guard"),
+          "filing", Set.of("problem", "exchange", "guard"));
 
   /** What of {@code layout} itself its rooms may import: words that its callers use, too. */
   private static final Set<String> SHARED =
@@ -156,6 +166,30 @@ class ArchitectureTests {
   }
 
   @Test
+  void roomsOfTheServiceImportOnlyWhatTheMapAllows() {
+    importOnlyWhatIsAllowed("http.", HTTP_ROOMS);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".http.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".http")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(inside("http"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".http.*..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyRoomOfTheServiceIsOnTheMapAndMarkedForNullness() {
+    isOnTheMap("http", HTTP_ROOMS);
+  }
+
+  @Test
   void everyModuleIsOnTheMapAndMarkedForNullness() {
     Set<String> found =
         CLASSES.stream()
@@ -185,6 +219,12 @@ class ArchitectureTests {
     onlyIn("cli", "picocli..", "me.tongfei..");
     onlyIn("county.bundle", "org.apache.poi..");
     onlyIn(Set.of("county", "refresh"), resideInAnyPackage("org.springframework.batch.."));
+    onlyIn(
+        "http",
+        "jakarta.servlet..",
+        "org.apache.catalina..",
+        "org.springframework.web..",
+        "org.springframework.security..");
     onlyIn("store", "org.flywaydb..", "org.h2..", "org.postgresql..");
   }
 

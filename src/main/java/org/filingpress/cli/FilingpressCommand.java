@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       MakeCommand.class,
       CountyCommand.class,
       FilingCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      ServeCommand.class
     })
 final class FilingpressCommand implements Runnable {
 

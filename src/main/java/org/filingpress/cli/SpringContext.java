@@ -9,13 +9,14 @@ import org.filingpress.store.DatabaseUnusableException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Starts what a command needs of Spring: the modules it names, without a web server. Settings come
- * from the command's options, else system properties, else the environment, else an {@code
- * application.yml} in the working directory, else the program's own.
+ * Starts what a command needs of Spring: the modules it names. Settings come from the command's
+ * options, else system properties, else the environment, else an {@code application.yml} in the
+ * working directory, else the program's own.
  */
 final class SpringContext {
 
@@ -31,13 +32,33 @@ final class SpringContext {
    */
   static ConfigurableApplicationContext start(Map<String, Object> options, Class<?>... modules)
       throws ProblemsException {
+    // A command that is interrupted ends in its own order and closes the context itself.
+    return run(
+        options,
+        new SpringApplicationBuilder(modules)
+            .web(WebApplicationType.NONE)
+            .registerShutdownHook(false));
+  }
+
+  /**
+   * The same with a web server; the context ends, in its order, when the process is told to.
+   *
+   * @param defaults settings that hold where nothing else is said
+   */
+  static ConfigurableApplicationContext serve(
+      Map<String, Object> options, Map<String, Object> defaults, Class<?>... modules)
+      throws ProblemsException {
+    return run(
+        options,
+        new SpringApplicationBuilder(modules).web(WebApplicationType.SERVLET).properties(defaults));
+  }
+
+  private static ConfigurableApplicationContext run(
+      Map<String, Object> options, SpringApplicationBuilder application) throws ProblemsException {
     try {
-      return new SpringApplicationBuilder(modules)
-          .web(WebApplicationType.NONE)
+      return application
           .bannerMode(Banner.Mode.OFF)
           .logStartupInfo(false)
-          // A command that is interrupted ends in its own order and closes the context itself.
-          .registerShutdownHook(false)
           .initializers(
               context ->
                   context
@@ -46,16 +67,26 @@ final class SpringContext {
                       .addFirst(new MapPropertySource("options", options)))
           .run();
     } catch (RuntimeException e) {
-      throw new ProblemsException(List.of(problem(e)));
+      throw new ProblemsException(problems(e));
     }
   }
 
-  private static Problem problem(RuntimeException failure) {
+  private static List<Problem> problems(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DatabaseUnusableException database) {
+        return List.of(database.problem());
+      } else if (cause instanceof ProblemsException wrong) {
+        return wrong.problems();
+      } else if (cause instanceof PortInUseException port) {
+        return List.of(Problem.error("cli.port-in-use", "", String.valueOf(port.getPort())));
+      }
+    }
+    return List.of(noStart(failure));
+  }
+
+  private static Problem noStart(RuntimeException failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
-      if (root instanceof DatabaseUnusableException database) {
-        return database.problem();
-      }
       root = root.getCause();
     }
     String why = root.getMessage() == null ? root.toString() : root.getMessage();

@@ -31,14 +31,16 @@ import org.filingpress.template.TemplateVersion;
  */
 public final class Press {
 
+  private final Path templates;
   private final TemplateLibrary library;
   private final Typesetter typesetter;
   private final Map<TemplateVersion, ReadyTemplate> ready = new HashMap<>();
   private final Map<TemplateVersion, TemplateException> broken = new HashMap<>();
   private final Map<String, TemplateException> missing = new ConcurrentHashMap<>();
 
-  private Press(TemplateLibrary library, Typesetter typesetter) {
-    this.library = library;
+  private Press(Path templates, Typesetter typesetter) throws ProblemsException, IOException {
+    this.templates = templates;
+    this.library = TemplateLibrary.open(templates);
     this.typesetter = typesetter;
   }
 
@@ -50,10 +52,20 @@ public final class Press {
   public static Press open(Path templates, Path fonts) throws ProblemsException, IOException {
     CompiledTemplate.warmUp();
     try {
-      return new Press(TemplateLibrary.open(templates), Typesetter.load(fonts));
+      return new Press(templates, Typesetter.load(fonts));
     } catch (FontsException unusable) {
       throw new ProblemsException(unusable.problems());
     }
+  }
+
+  /**
+   * A press with the same fonts over the library as it is on disk now. This one goes on with what
+   * it has.
+   *
+   * @throws ProblemsException when the library is not what it should be
+   */
+  public Press reopened() throws ProblemsException, IOException {
+    return new Press(templates, typesetter);
   }
 
   /**

@@ -152,6 +152,20 @@ public final class FilingStore {
    */
   public List<Listing> list(
       @Nullable String county, @Nullable Integer year, int offset, int limit) {
+    return list(county, null, year, offset, limit);
+  }
+
+  /**
+   * The same.
+   *
+   * @param department only its filings; null: all
+   */
+  public List<Listing> list(
+      @Nullable String county,
+      @Nullable String department,
+      @Nullable Integer year,
+      int offset,
+      int limit) {
     StringBuilder sql =
         new StringBuilder("select r.county, r.department, r.budget_year, r.county_name,")
             .append(
@@ -160,6 +174,9 @@ public final class FilingStore {
             .append(" where 1 = 1");
     if (county != null) {
       sql.append(" and f.county = :county");
+    }
+    if (department != null) {
+      sql.append(" and f.department = :department");
     }
     if (year != null) {
       sql.append(" and f.budget_year = :year");
@@ -170,6 +187,9 @@ public final class FilingStore {
         jdbc.sql(sql.toString()).param("offset", offset).param("limit", limit);
     if (county != null) {
       list = list.param("county", county);
+    }
+    if (department != null) {
+      list = list.param("department", department);
     }
     if (year != null) {
       list = list.param("year", year);

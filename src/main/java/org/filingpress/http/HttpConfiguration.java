@@ -1,0 +1,34 @@
+package org.filingpress.http;
+
+import org.filingpress.http.document.DocumentConfiguration;
+import org.filingpress.http.exchange.ExchangeConfiguration;
+import org.filingpress.http.filing.FilingConfiguration;
+import org.filingpress.http.guard.Door;
+import org.filingpress.http.guard.GuardConfiguration;
+import org.filingpress.http.problem.ProblemConfiguration;
+import org.filingpress.store.StoreConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The whole service. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import({
+  StoreConfiguration.class,
+  ProblemConfiguration.class,
+  ExchangeConfiguration.class,
+  GuardConfiguration.class,
+  DocumentConfiguration.class,
+  FilingConfiguration.class
+})
+public class HttpConfiguration {
+
+  @Bean
+  Listening listening(Door door, ServerProperties server) {
+    return new Listening(door, server.getAddress());
+  }
+}

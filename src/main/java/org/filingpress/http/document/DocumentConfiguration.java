@@ -1,0 +1,41 @@
+package org.filingpress.http.document;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The parts of this room. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({DocumentSettings.class, FolderSettings.class})
+@Import(DocumentController.class)
+public class DocumentConfiguration {
+
+  @Bean
+  Presses presses(FolderSettings folders, DocumentSettings settings) {
+    return new Presses(
+        folders.templates().toAbsolutePath().normalize(),
+        folders.fonts(),
+        settings.templatesChecked());
+  }
+
+  @Bean
+  DocumentPool documentPool(DocumentSettings settings, MeterRegistry meters) {
+    DocumentPool pool = new DocumentPool(settings);
+    new ExecutorServiceMetrics(pool.threads(), "filingpress.documents", List.of()).bindTo(meters);
+    return pool;
+  }
+
+  @Bean
+  Documents documents(Presses presses, DocumentPool pool, MeterRegistry meters) {
+    return new Documents(presses, pool, meters);
+  }
+
+  @Bean
+  WarmUp warmUp(Presses presses) {
+    return new WarmUp(presses);
+  }
+}

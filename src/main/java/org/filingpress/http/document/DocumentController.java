@@ -1,0 +1,67 @@
+package org.filingpress.http.document;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.filingpress.filing.Reading;
+import org.filingpress.http.exchange.FilingBody;
+import org.filingpress.http.guard.Access;
+import org.filingpress.http.problem.Refusal;
+import org.filingpress.store.FilingKey;
+import org.filingpress.store.FilingStore;
+import org.filingpress.store.StoredFiling;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The document of a filing that is sent, or of one that is stored. */
+@RestController
+@RequestMapping("/api/v1")
+final class DocumentController {
+
+  private final FilingBody body;
+  private final FilingStore store;
+  private final Documents documents;
+  private final Access access;
+
+  DocumentController(FilingBody body, FilingStore store, Documents documents, Access access) {
+    this.body = body;
+    this.store = store;
+    this.documents = documents;
+    this.access = access;
+  }
+
+  @PostMapping(
+      path = "/documents",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = {DocumentForm.WORD, MediaType.APPLICATION_PDF_VALUE, DocumentForm.ARCHIVE})
+  void ofFilingSent(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    DocumentForm form = Accepted.form(request);
+    Reading.Accepted sent = body.one(request);
+    Access.require(access.mayPress(sent.filing()));
+    documents.make(sent.filing(), sent.warnings(), form).answer(request, response);
+  }
+
+  @GetMapping(
+      path = "/filings/{county:[0-9]{6}}/{department:[0-9]{3}}/{year:[0-9]{4}}/document",
+      produces = {DocumentForm.WORD, MediaType.APPLICATION_PDF_VALUE, DocumentForm.ARCHIVE})
+  void ofFilingStored(
+      @PathVariable String county,
+      @PathVariable String department,
+      @PathVariable int year,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws Exception {
+    DocumentForm form = Accepted.form(request);
+    Access.require(access.mayRead(county, department));
+    FilingKey key = new FilingKey(county, department, year);
+    StoredFiling stored =
+        store
+            .find(key)
+            .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "http.no-filing", key.toString()));
+    documents.make(stored.filing(), java.util.List.of(), form).answer(request, response);
+  }
+}

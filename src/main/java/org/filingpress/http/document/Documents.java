@@ -1,0 +1,79 @@
+package org.filingpress.http.document;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.ProblemsException;
+import org.filingpress.http.problem.Refusal;
+import org.filingpress.press.TemplateException;
+import org.springframework.http.HttpStatus;
+
+/** Makes a filing's document in the pool. */
+final class Documents {
+
+  private final Presses presses;
+  private final DocumentPool pool;
+  private final MeterRegistry meters;
+
+  Documents(Presses presses, DocumentPool pool, MeterRegistry meters) {
+    this.presses = presses;
+    this.pool = pool;
+    this.meters = meters;
+  }
+
+  /**
+   * @param warnings what came up when the filing was read
+   * @throws Refusal 422 when the filing cannot be printed or has no template; 503 when its template
+   *     is broken, or too much is to be done
+   */
+  FinishedDocument make(Filing filing, List<Problem> warnings, DocumentForm form) throws Exception {
+    Timer.Sample time = Timer.start(meters);
+    String outcome = "refused";
+    try {
+      FinishedDocument made =
+          pool.make(() -> DocumentWork.make(presses.press(), filing, warnings, form));
+      outcome = "made";
+      return made;
+    } catch (TemplateException template) {
+      throw refusal(template, filing);
+    } catch (ProblemsException wrong) {
+      throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, outside(wrong.problems()));
+    } finally {
+      time.stop(
+          Timer.builder("filingpress.documents")
+              .description("Documents, from the request's filing to the answer's bytes")
+              .tag("form", form.name())
+              .tag("outcome", outcome)
+              .publishPercentileHistogram()
+              .register(meters));
+    }
+  }
+
+  private Refusal refusal(TemplateException template, Filing filing) {
+    if (template.isNoneInForce()) {
+      return Refusal.of(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "http.no-template",
+          filing.county().code(),
+          String.valueOf(filing.year()));
+    }
+    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, outside(template.problems()))
+        .with("Retry-After", "60");
+  }
+
+  /** Places in a template begin with its file; outside nobody needs to know where that lies. */
+  private List<Problem> outside(List<Problem> problems) {
+    String library = presses.templates() + presses.templates().getFileSystem().getSeparator();
+    return problems.stream()
+        .map(
+            p ->
+                new Problem(
+                    p.severity(),
+                    p.code(),
+                    p.place().replace(library, ""),
+                    p.arguments().stream().map(text -> text.replace(library, "")).toList()))
+        .toList();
+  }
+}

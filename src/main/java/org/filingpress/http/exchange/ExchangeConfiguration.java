@@ -1,0 +1,38 @@
+package org.filingpress.http.exchange;
+
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** The parts of this room. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ExchangeSettings.class)
+public class ExchangeConfiguration {
+
+  @Bean
+  FilingBody filingBody(ExchangeSettings limits) {
+    return new FilingBody(limits);
+  }
+
+  /** Who asks first whether he may send a body is told when the body is wanted, or refused. */
+  @Bean
+  TomcatConnectorCustomizer continueWhenTheBodyIsRead() {
+    return connector -> {
+      if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+        http.setContinueResponseTiming("onRead");
+      }
+    };
+  }
+
+  /** Before all other filters, so that what they refuse and log has an id, too. */
+  @Bean
+  FilterRegistrationBean<RequestIds> requestIds() {
+    FilterRegistrationBean<RequestIds> filter = new FilterRegistrationBean<>(new RequestIds());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+}

@@ -1,0 +1,136 @@
+package org.filingpress.http.filing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.FilingWriter;
+import org.filingpress.filing.Problem;
+import org.filingpress.filing.Reading;
+import org.filingpress.http.exchange.EntityTags;
+import org.filingpress.http.exchange.FilingBody;
+import org.filingpress.http.guard.Access;
+import org.filingpress.http.problem.Language;
+import org.filingpress.http.problem.Refusal;
+import org.filingpress.store.FilingKey;
+import org.filingpress.store.FilingStore;
+import org.filingpress.store.Stored;
+import org.filingpress.store.StoredFiling;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Filings are stored, read and revised. */
+@RestController
+@RequestMapping("/api/v1/filings")
+final class FilingController {
+
+  private static final String ONE = "/{county:[0-9]{6}}/{department:[0-9]{3}}/{year:[0-9]{4}}";
+
+  private final FilingBody body;
+  private final FilingIntake intake;
+  private final FilingStore store;
+  private final Access access;
+
+  FilingController(FilingBody body, FilingIntake intake, FilingStore store, Access access) {
+    this.body = body;
+    this.intake = intake;
+    this.store = store;
+    this.access = access;
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<StoredAnswer> add(HttpServletRequest request) throws IOException {
+    Reading.Accepted sent = body.one(request);
+    return answer(intake.add(sent.filing()), sent.warnings(), request);
+  }
+
+  /** Each filing is stored by itself; what is refused does not stop the others. */
+  @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
+  StoredAnswers addAll(HttpServletRequest request) throws IOException {
+    Locale locale = Language.of(request);
+    List<StoredAnswer> answers = new ArrayList<>();
+    body.all(request, reading -> answers.add(add(reading, locale)));
+    return StoredAnswers.of(answers);
+  }
+
+  @GetMapping(path = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<String> read(
+      @PathVariable String county,
+      @PathVariable String department,
+      @PathVariable int year,
+      HttpServletRequest request) {
+    Access.require(access.mayRead(county, department));
+    FilingKey key = new FilingKey(county, department, year);
+    StoredFiling filing =
+        store
+            .find(key)
+            .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "http.no-filing", key.toString()));
+    ResponseEntity.BodyBuilder answer =
+        EntityTags.isKnown(request, filing.sha256())
+            ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+            : ResponseEntity.ok();
+    answer
+        .eTag(EntityTags.of(filing.sha256()))
+        .header("Cache-Control", "private, no-cache")
+        .header("X-Revision", String.valueOf(filing.revision()));
+    // The canonical line: its hash is the entity tag.
+    return EntityTags.isKnown(request, filing.sha256())
+        ? answer.build()
+        : answer.body(new FilingWriter(FilingWriter.Form.LINE).json(filing.filing()) + "\n");
+  }
+
+  @PutMapping(path = ONE, consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<StoredAnswer> revise(
+      @PathVariable String county,
+      @PathVariable String department,
+      @PathVariable int year,
+      HttpServletRequest request)
+      throws IOException {
+    Access.require(access.mayWrite(county, department));
+    Reading.Accepted sent = body.one(request);
+    FilingKey key = FilingKey.of(sent.filing());
+    FilingKey address = new FilingKey(county, department, year);
+    if (!key.equals(address)) {
+      throw new Refusal(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          List.of(Problem.error("http.other-filing", "$", key.toString(), address.toString())));
+    }
+    return answer(intake.revise(sent.filing(), request), sent.warnings(), request);
+  }
+
+  private StoredAnswer add(Reading reading, Locale locale) {
+    if (reading instanceof Reading.Accepted accepted) {
+      Filing filing = accepted.filing();
+      if (access.mayWrite(filing.county().code(), filing.department().code())) {
+        return StoredAnswer.of(reading.line(), intake.add(filing), accepted.warnings(), locale);
+      }
+      return StoredAnswer.refused(
+          reading.line(), List.of(Problem.error("http.forbidden", "$")), locale);
+    }
+    return StoredAnswer.refused(reading.line(), reading.problems(), locale);
+  }
+
+  private static ResponseEntity<StoredAnswer> answer(
+      Stored stored, List<Problem> warnings, HttpServletRequest request) {
+    FilingKey key = stored.key();
+    URI address =
+        URI.create("/api/v1/filings/" + key.county() + "/" + key.department() + "/" + key.year());
+    ResponseEntity.BodyBuilder answer =
+        stored.outcome() == Stored.Outcome.NEW
+            ? ResponseEntity.created(address)
+            : ResponseEntity.ok().location(address);
+    return answer
+        .eTag(EntityTags.of(stored.sha256()))
+        .body(StoredAnswer.of(null, stored, warnings, Language.of(request)));
+  }
+}

@@ -1,0 +1,80 @@
+package org.filingpress.http.filing;
+
+import java.util.List;
+import java.util.Objects;
+import org.filingpress.filing.Problem;
+import org.filingpress.http.guard.Access;
+import org.filingpress.http.problem.Refusal;
+import org.filingpress.store.FilingStore;
+import org.filingpress.store.Listing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The list of the filings that a client may see. */
+@RestController
+final class FilingListController {
+
+  private static final String PATH = "/api/v1/filings";
+
+  private final FilingStore store;
+  private final Access access;
+  private final FilingSettings settings;
+
+  FilingListController(FilingStore store, Access access, FilingSettings settings) {
+    this.store = store;
+    this.access = access;
+    this.settings = settings;
+  }
+
+  @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<FilingPage> list(
+      @RequestParam(required = false) @Nullable String county,
+      @RequestParam(required = false) @Nullable Integer year,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    check("size", size >= 1 && size <= settings.pageSize());
+    check("page", page >= 0 && (long) page * size < Integer.MAX_VALUE - size);
+    Access.Scope scope = access.scope();
+    String seen = scope.county() == null ? county : scope.county();
+    if (county != null && !Objects.equals(county, seen)) {
+      Access.require(false);
+    }
+    // One more than asked for, to see whether there is a next page.
+    List<Listing> found = store.list(seen, scope.department(), year, page * size, size + 1);
+    List<FilingPage.Entry> entries = found.stream().limit(size).map(FilingPage.Entry::of).toList();
+    String next = found.size() > size ? next(county, year, page, size) : null;
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    if (next != null) {
+      answer.header("Link", "<" + next + ">; rel=\"next\"");
+    }
+    return answer.body(new FilingPage(entries, page, size, next));
+  }
+
+  private static String next(@Nullable String county, @Nullable Integer year, int page, int size) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH);
+    if (county != null) {
+      address.queryParam("county", "{county}");
+    }
+    if (year != null) {
+      address.queryParam("year", year);
+    }
+    address.queryParam("page", page + 1).queryParam("size", size).encode();
+    return county == null
+        ? address.build().toUriString()
+        : address.buildAndExpand(county).toUriString();
+  }
+
+  private static void check(String parameter, boolean right) {
+    if (!right) {
+      throw new Refusal(
+          HttpStatus.BAD_REQUEST,
+          List.of(Problem.error("http.parameter", "?" + parameter, parameter)));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.filingpress.http.filing;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How filings are stored and listed.
+ *
+ * @param requireIfMatch whether a change of a filing that exists must name the revision it changes
+ * @param pageSize the most entries of a list's page
+ */
+@ConfigurationProperties("filingpress.http.filings")
+record FilingSettings(
+    @DefaultValue("true") boolean requireIfMatch, @DefaultValue("500") int pageSize) {}

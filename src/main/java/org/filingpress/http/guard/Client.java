@@ -1,0 +1,35 @@
+package org.filingpress.http.guard;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is calling.
+ *
+ * @param name for people to read, in logs and beside what he stores
+ * @param county region code; null for an administrator, and for nobody else
+ * @param department code; of a township's client, and of no other
+ */
+public record Client(String name, Role role, @Nullable String county, @Nullable String department) {
+
+  public Client {
+    if ((county == null) != (role == Role.ADMIN)
+        || (department == null) != (role != Role.TOWNSHIP)) {
+      throw new IllegalArgumentException(role + " of county " + county + ", " + department);
+    }
+  }
+
+  /** Whether these filings are within what he may see at all. */
+  boolean reaches(String ofCounty, String ofDepartment) {
+    return switch (role) {
+      case ADMIN -> true;
+      case BUREAU -> ofCounty.equals(county);
+      case TOWNSHIP -> ofCounty.equals(county) && Objects.equals(ofDepartment, department);
+    };
+  }
+
+  /** Whether all of a county is. */
+  boolean reachesAllOf(String ofCounty) {
+    return role == Role.ADMIN || role == Role.BUREAU && ofCounty.equals(county);
+  }
+}

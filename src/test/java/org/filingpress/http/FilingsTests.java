@@ -1,0 +1,236 @@
+package org.filingpress.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.filingpress.http.TestService.FILINGS;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.filingpress.filing.County;
+import org.filingpress.filing.Department;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.FilingWriter;
+import org.filingpress.samples.FilingGenerator;
+import org.filingpress.samples.Shape;
+import org.filingpress.store.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Filings stored, listed, read and revised, on each database. */
+class FilingsTests {
+
+  private static final AtomicInteger COUNTIES = new AtomicInteger(700_000);
+
+  /** No other test's. */
+  private final String county = String.valueOf(COUNTIES.incrementAndGet());
+
+  @ParameterizedTest
+  @EnumSource
+  void storesAFilingOnceHoweverOftenItComes(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    String filing = filing("830", "x");
+
+    Answer first = Answer.of(service.send(post(service, filing)));
+    Answer again = Answer.of(service.send(post(service, filing)));
+    Answer other = Answer.of(service.send(post(service, filing("830", "y"))));
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(first.header("Location")).isEqualTo(path("830"));
+    assertThat(first.body().path("result").asString()).isEqualTo("new");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.body().path("result").asString()).isEqualTo("unchanged");
+    assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    assertThat(other.body().path("result").asString()).isEqualTo("revision");
+    assertThat(other.body().path("revision").asInt()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesBackWhatWasStored(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    String filing = filing("830", "x");
+    String tag = Answer.of(service.send(post(service, filing))).header("ETag");
+
+    HttpResponse<byte[]> read = service.send(service.request(path("830")));
+    HttpResponse<byte[]> known =
+        service.send(service.request(path("830")).header("If-None-Match", tag));
+    HttpResponse<byte[]> head =
+        service.send(service.request(path("830")).method("HEAD", BodyPublishers.noBody()));
+
+    assertThat(new String(read.body(), StandardCharsets.UTF_8)).isEqualTo(filing + "\n");
+    assertThat(read.headers().firstValue("ETag")).contains(tag);
+    assertThat(known.statusCode()).isEqualTo(304);
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("ETag")).contains(tag);
+    assertThat(head.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pressesAStoredFilingAsItWouldIfItWereSent(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    String filing = filing("830", "x");
+    service.send(post(service, filing));
+    String document = path("830") + "/document";
+
+    HttpResponse<byte[]> stored = service.send(service.request(document));
+    HttpResponse<byte[]> sent =
+        service.send(service.post(TestService.DOCUMENTS, filing.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(stored.statusCode()).isEqualTo(200);
+    assertThat(stored.body()).isEqualTo(sent.body());
+    String tag = stored.headers().firstValue("ETag").orElseThrow();
+    assertThat(service.send(service.request(document).header("If-None-Match", tag)).statusCode())
+        .isEqualTo(304);
+    HttpResponse<byte[]> head =
+        service.send(service.request(document).method("HEAD", BodyPublishers.noBody()));
+    assertThat(head.headers().firstValue("Content-Length"))
+        .contains(String.valueOf(stored.body().length));
+    assertThat(head.headers().firstValue("X-Pages"))
+        .isEqualTo(stored.headers().firstValue("X-Pages"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void letsNobodyOverwriteWhatHeHasNotSeen(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    String path = path("830");
+    String first = Answer.of(service.send(post(service, filing("830", "1")))).header("ETag");
+    HttpRequest.Builder mine = put(service, path, filing("830", "mine")).header("If-Match", first);
+    HttpRequest.Builder theirs =
+        put(service, path, filing("830", "theirs")).header("If-Match", first);
+
+    Answer done = Answer.of(service.send(mine));
+    Answer late = Answer.problem(412, service.send(theirs));
+    Answer blind = Answer.problem(428, service.send(put(service, path, filing("830", "blind"))));
+
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(done.body().path("revision").asInt()).isEqualTo(2);
+    assertThat(late.problems()).containsExactly("http.stale ");
+    assertThat(blind.problems()).containsExactly("http.no-precondition ");
+    assertThat(new String(service.send(service.request(path)).body(), StandardCharsets.UTF_8))
+        .contains("mine");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void createsByPutWhereNothingIs(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    String path = path("830");
+    String filing = filing("830", "x");
+
+    Answer stale =
+        Answer.problem(412, service.send(put(service, path, filing).header("If-Match", "\"a\"")));
+    Answer created =
+        Answer.of(service.send(put(service, path, filing).header("If-None-Match", "*")));
+    Answer twice =
+        Answer.problem(412, service.send(put(service, path, filing).header("If-None-Match", "*")));
+
+    assertThat(stale.problems()).containsExactly("http.stale ");
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(twice.problems()).containsExactly("http.exists ");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesAFilingAtAnothersAddress(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+
+    Answer answer =
+        Answer.problem(422, service.send(put(service, path("831"), filing("830", "x"))));
+
+    assertThat(answer.problems()).containsExactly("http.other-filing $");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void storesLinesEachByItselfAndTellsOfEach(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    String lines =
+        filing("830", "x")
+            + "\n{\"format\": \"filingpress/filing/1\"}\nno JSON\n"
+            + filing("831", "x")
+            + "\n"
+            + filing("830", "x")
+            + "\n";
+
+    Answer answer =
+        Answer.of(
+            service.send(
+                service
+                    .request(FILINGS)
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(BodyPublishers.ofString(lines))));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body().path("new").asInt()).isEqualTo(2);
+    assertThat(answer.body().path("unchanged").asInt()).isEqualTo(1);
+    assertThat(answer.body().path("refused").asInt()).isEqualTo(2);
+    assertThat(answer.body().path("filings").valueStream().map(f -> f.path("line").asInt()))
+        .containsExactly(1, 2, 3, 4, 5);
+    assertThat(answer.body().path("filings").path(1).path("problems").toString())
+        .contains("$.county");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listsPageByPage(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    List<String> departments = List.of("101", "102", "103", "104", "105");
+    for (String department : departments) {
+      service.send(post(service, filing(department, "x")));
+    }
+
+    List<String> listed = new ArrayList<>();
+    String next = FILINGS + "?county=" + county + "&year=2025&size=2";
+    int pages = 0;
+    while (!next.isEmpty()) {
+      Answer page = Answer.of(service.send(service.request(next)));
+      page.body()
+          .path("filings")
+          .forEach(filing -> listed.add(filing.path("department").asString()));
+      next = page.body().path("next").asString("");
+      pages++;
+    }
+
+    assertThat(listed).isEqualTo(departments);
+    assertThat(pages).isEqualTo(3);
+    assertThat(
+            Answer.of(service.send(service.request(FILINGS + "?county=" + county + "&year=1999")))
+                .body()
+                .path("filings"))
+        .isEmpty();
+  }
+
+  private String path(String department) {
+    return FILINGS + "/" + county + "/" + department + "/2025";
+  }
+
+  private String filing(String department, String stage) {
+    Filing small = new FilingGenerator(1).filing(Shape.SMALL);
+    Filing filing =
+        new Filing(
+            2025,
+            stage,
+            new County(county, "试验县", "试验县财政局"),
+            new Department(department, "试验镇"),
+            small.narrative(),
+            small.projects());
+    return new FilingWriter(FilingWriter.Form.LINE).json(filing);
+  }
+
+  private static HttpRequest.Builder post(TestService service, String filing) {
+    return service.post(FILINGS, filing.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static HttpRequest.Builder put(TestService service, String path, String filing) {
+    return service
+        .request(path)
+        .header("Content-Type", "application/json")
+        .PUT(BodyPublishers.ofString(filing));
+  }
+}
