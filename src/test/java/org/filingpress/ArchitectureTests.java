@@ -42,7 +42,15 @@ class ArchitectureTests {
           "refresh", Set.of("filing", "template", "press", "store"),
           "cli",
               Set.of(
-                  "filing", "docx", "layout", "template", "press", "store", "county", "refresh", "http"));
+                  "filing",
+                  "docx",
+                  "layout",
+                  "template",
+                  "press",
+                  "store",
+                  "county",
+                  "refresh",
+                  "http"));
 
   /** Each room of {@code layout} and the rooms it may import. */
   private static final Map<String, Set<String>> ROOMS =

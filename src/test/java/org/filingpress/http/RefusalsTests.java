@@ -111,8 +111,19 @@ class RefusalsTests {
   void refusesABodyThatIsTooLargeBeforeItArrives() throws Exception {
     byte[] huge = new byte[9 << 20];
 
-    Answer.problem(413, service.send(service.post(DOCUMENTS, huge).expectContinue(true)));
     Answer.problem(413, service.send(service.post(DOCUMENTS, huge)));
+  }
+
+  @Test
+  void asksForABodyOnlyWhenItIsWanted() throws Exception {
+    String head =
+        "POST "
+            + DOCUMENTS
+            + " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+            + "Content-Type: application/json\r\nContent-Length: ";
+
+    assertThat(RawClient.exchange(service.port(), head + (9 << 20) + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 413 ");
   }
 
   @Test

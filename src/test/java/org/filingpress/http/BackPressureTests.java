@@ -1,0 +1,78 @@
+package org.filingpress.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.filingpress.store.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** More requests than the service can do at once. */
+class BackPressureTests {
+
+  private static final int CLIENTS = 24;
+
+  @Test
+  void makesWhatItCanAndSendsTheOthersAwayForAWhile(@TempDir Path data) throws Exception {
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(data));
+    settings.put("filingpress.http.documents.threads", 1);
+    settings.put("filingpress.http.documents.queue", 2);
+    byte[] filing = TestService.filing();
+    try (TestService service = TestService.start(settings)) {
+      byte[] document = service.send(service.post(TestService.DOCUMENTS, filing)).body();
+
+      List<HttpResponse<byte[]>> answers =
+          atOnce(
+              () ->
+                  service.send(
+                      service
+                          .post(TestService.DOCUMENTS, filing)
+                          .header("Accept", TestService.WORD)));
+
+      List<HttpResponse<byte[]>> made = with(200, answers);
+      List<HttpResponse<byte[]>> refused = with(503, answers);
+      assertThat(made.size() + refused.size()).isEqualTo(CLIENTS);
+      assertThat(made).isNotEmpty().allMatch(a -> java.util.Arrays.equals(a.body(), document));
+      assertThat(refused).isNotEmpty();
+      for (HttpResponse<byte[]> answer : refused) {
+        Answer problem = Answer.problem(503, answer);
+        assertThat(problem.problems()).containsExactly("http.busy ");
+        assertThat(problem.header("Retry-After")).isEqualTo("1");
+      }
+      assertThat(service.send(service.post(TestService.DOCUMENTS, filing)).statusCode())
+          .as("afterwards")
+          .isEqualTo(200);
+    }
+  }
+
+  private static List<HttpResponse<byte[]>> atOnce(Callable<HttpResponse<byte[]>> request)
+      throws Exception {
+    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    try {
+      List<HttpResponse<byte[]>> answers = new ArrayList<>();
+      List<Callable<HttpResponse<byte[]>>> requests = new ArrayList<>();
+      for (int i = 0; i < CLIENTS; i++) {
+        requests.add(request);
+      }
+      for (Future<HttpResponse<byte[]>> answer : clients.invokeAll(requests)) {
+        answers.add(answer.get());
+      }
+      return answers;
+    } finally {
+      clients.shutdownNow();
+    }
+  }
+
+  private static List<HttpResponse<byte[]>> with(int status, List<HttpResponse<byte[]>> answers) {
+    return answers.stream().filter(answer -> answer.statusCode() == status).toList();
+  }
+}
