@@ -51,6 +51,30 @@ class BrokenLibraryTests {
     assertThat(problem.message(Locale.ENGLISH)).contains("line 3, column 10");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "12月底",
+        "[1, 2, 3, 4, 5, 6, 7]",
+        "[6月底, 6月底]",
+        "[\"\"]",
+        "[\"6月底\\n\"]",
+        "[{a: b}]",
+        "[[6月底]]"
+      })
+  void refusesColumnsOfThePlanThatAFilingCannotHave(String plan) throws Exception {
+    String text = "counties: []\nfirstYear: 2024\nplan: " + plan + "\n";
+
+    assertThat(new LibraryFolder(folder).describedAs("平泉", 2024, text).refusal())
+        .isNotEmpty()
+        .allSatisfy(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("template.bad-plan");
+              assertThat(problem.place()).endsWith("平泉/2024/template.yml");
+            });
+  }
+
   @Test
   void refusesADescriptionThatWouldUnfold() throws Exception {
     String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ncounties: []\nfirstYear: 2024\n";

@@ -49,6 +49,18 @@ class PublishingTests {
   }
 
   @Test
+  void theColumnsOfThePlansAreKeptWithTheVersion() throws Exception {
+    List<String> plan = List.of("3月底", "第三季度（9月底）", "12月底");
+    add(new NewVersion("平泉", 2026, List.of("130823"), FORM, SAMPLE, plan));
+
+    assertThat(TemplateLibrary.open(folder).inForce("130823", 2026).plan()).isEqualTo(plan);
+    assertThat(TemplateLibrary.open(folder).inForce("130209", 2026).plan()).isEmpty();
+    assertRefused(
+        "template.bad-plan",
+        () -> add(new NewVersion("平泉", 2027, List.of(), FORM, SAMPLE, List.of("\", \"x"))));
+  }
+
+  @Test
   void aVersionThatIsThereIsNeverReplaced() throws Exception {
     Publishing.add(folder, version("平泉", 2026, FORM, "130823"));
 
