@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code template refresh}: takes next year's templates into use. */
 @Command(
     name = "refresh",
-    description = {"换用下一年度的模板：检查来源中的新模板，通过的加入模板库，未通过的隔离并说明须改之处；", "没有新模板的，由现用的版本延用。可重复运行：已完成的不重做。"},
+    description = {"换用下一年度的模板：检查来源中的新模板，通过的加入模板库，未通过的隔离并说明须改之处；", "没有新模板的，由现用的版本沿用。可重复运行：已完成的不重做。"},
     versionProvider = Version.class,
     synopsisHeading = "用法：",
     descriptionHeading = "%n",

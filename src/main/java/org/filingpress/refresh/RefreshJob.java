@@ -121,11 +121,20 @@ public final class RefreshJob {
     failure = steps.failure().orElse(failure);
     if (failure instanceof RefreshSteps.SomeFailedException) {
       return run.result();
-    } else if (failure instanceof ProblemsException refused) {
-      return run.result(RefreshResult.Ending.REFUSED, refused.problems());
     }
-    LOG.error("The refresh of the templates failed", failure);
-    return run.result(RefreshResult.Ending.BROKEN, List.of(problem(failure)));
+    RefreshResult result;
+    if (failure instanceof ProblemsException refused) {
+      result = run.result(RefreshResult.Ending.REFUSED, refused.problems());
+    } else {
+      LOG.error("The refresh of the templates failed", failure);
+      result = run.result(RefreshResult.Ending.BROKEN, List.of(problem(failure)));
+    }
+    try {
+      run.report(result);
+    } catch (IOException noReport) {
+      LOG.error("The report of the refresh could not be written", noReport);
+    }
+    return result;
   }
 
   /** Those of the run to be restarted, or of the next one. */

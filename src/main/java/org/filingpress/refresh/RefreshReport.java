@@ -55,7 +55,7 @@ final class RefreshReport {
     String stays = outcome.before().isEmpty() ? "" : "；仍用 " + outcome.before();
     return switch (outcome.kind()) {
       case PUBLISHED -> "新模板已换用，" + outcome.year() + " 年度起使用";
-      case ROLLED_FORWARD -> "没有收到新模板，由 " + outcome.before() + " 延用";
+      case ROLLED_FORWARD -> "没有收到新模板，由 " + outcome.before() + " 沿用";
       case UNCHANGED -> "以前已换用，没有变化";
       case QUARANTINED -> "检查未通过，已隔离到 " + outcome.folder() + stays;
       case INCOMPLETE -> "文件不齐，留待下次" + stays;
@@ -75,13 +75,13 @@ final class RefreshReport {
   private static String summary(RefreshResult.Ending ending, List<Outcome> outcomes) {
     return switch (ending) {
       case DONE ->
-          "完成：换用新模板 %d 个，延用 %d 个"
+          "完成：换用新模板 %d 个，沿用 %d 个"
               .formatted(
                   count(outcomes, Outcome.Kind.PUBLISHED),
                   count(outcomes, Outcome.Kind.ROLLED_FORWARD));
       case UNCHANGED -> "没有变化：该年度的模板都已就绪";
       case SOME_FAILED ->
-          "未全部完成：换用新模板 %d 个，延用 %d 个，有问题 %d 个；改正后再次运行即可"
+          "未全部完成：换用新模板 %d 个，沿用 %d 个，有问题 %d 个；改正后再次运行即可"
               .formatted(
                   count(outcomes, Outcome.Kind.PUBLISHED),
                   count(outcomes, Outcome.Kind.ROLLED_FORWARD),

@@ -222,16 +222,21 @@ final class RefreshRun implements AutoCloseable {
 
   /** Leaves the report; the run has come to its end. */
   void report() throws IOException {
-    if (!plan.dryRun()) {
-      Files.createDirectories(plan.reports());
-      RefreshResult result = result();
-      try (AtomicFiles files = new AtomicFiles()) {
-        String text = String.join("\n", result.report()) + "\n";
-        files.write(
-            plan.reports().resolve("refresh-" + plan.year() + ".txt"),
-            out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-        files.appear();
-      }
+    report(result());
+  }
+
+  /** Leaves the report of a run that ended before its last step, too. */
+  void report(RefreshResult result) throws IOException {
+    if (plan.dryRun()) {
+      return;
+    }
+    Files.createDirectories(plan.reports());
+    String text = String.join("\n", result.report()) + "\n";
+    try (AtomicFiles files = new AtomicFiles()) {
+      files.write(
+          plan.reports().resolve("refresh-" + plan.year() + ".txt"),
+          out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+      files.appear();
     }
   }
 

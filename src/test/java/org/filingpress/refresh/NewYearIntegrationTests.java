@@ -145,6 +145,25 @@ class NewYearIntegrationTests {
   }
 
   @Test
+  void aProcessThatStaysHasTheScheduleAndItsTimeIsTwoOClockThere() {
+    Map<String, Object> settings =
+        new HashMap<>(TestDatabase.H2.settings(folder.resolve("another")));
+    try (ConfigurableApplicationContext stays =
+        TestDatabase.start(
+            settings,
+            StoreConfiguration.class,
+            RefreshScheduleConfiguration.class,
+            ClockModule.class)) {
+      RefreshSchedule schedule = stays.getBean(RefreshSchedule.class);
+
+      assertThat(schedule.isRunning()).isTrue();
+      assertThat(schedule.next(clock.instant())).isEqualTo("2026-08-31T18:00:00Z");
+      assertThat(schedule.next(Instant.parse("2026-08-31T18:00:00Z")))
+          .isEqualTo("2027-08-31T18:00:00Z");
+    }
+  }
+
+  @Test
   void aMinusSwitchesTheScheduleOff() {
     DrivenScheduler scheduler = new DrivenScheduler(clock);
     RefreshSettings settings = bureau.settings();

@@ -78,7 +78,7 @@ class RefreshJobTests {
                 "standard",
                 standard,
                 standard,
-                "由 standard/2026 延用"));
+                "由 standard/2026 沿用"));
   }
 
   @Test
@@ -139,6 +139,8 @@ class RefreshJobTests {
     assertThat(refused.problems())
         .extracting(Problem::code)
         .containsExactly("refresh.source-missing");
+    assertThat(folder.resolve("refresh/refresh-2027.txt"))
+        .hasContent(String.join("\n", refused.report()));
     assertThat(run().ending()).isEqualTo(Ending.DONE);
   }
 

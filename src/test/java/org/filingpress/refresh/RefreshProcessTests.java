@@ -49,7 +49,7 @@ class RefreshProcessTests {
         .contains(0)
         .allMatch(code -> code == 0 || code == 2);
     String said = one.out() + other.out();
-    assertThat(said.split("完成：换用新模板 1 个，延用 4 个", -1)).as(said).hasSize(2);
+    assertThat(said.split("完成：换用新模板 1 个，沿用 4 个", -1)).as(said).hasSize(2);
     assertThat(said).containsAnyOf("另一个进程正在换用新模板", "没有变化：该年度的模板都已就绪");
     assertWhole(5);
     assertThat(count("select count(*) from template_change")).isEqualTo(5);

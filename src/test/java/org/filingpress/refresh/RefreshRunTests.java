@@ -47,8 +47,8 @@ class RefreshRunTests {
     assertThat(bureau.inForce(2026)).isEqualTo("平泉/2026");
     assertThat(result.report())
         .contains("平泉/2027：新模板已换用，2027 年度起使用", "    与 平泉/2026 相比，改动 1 处：")
-        .contains("standard/2027：没有收到新模板，由 standard/2026 延用")
-        .contains("完成：换用新模板 1 个，延用 1 个");
+        .contains("standard/2027：没有收到新模板，由 standard/2026 沿用")
+        .contains("完成：换用新模板 1 个，沿用 1 个");
     assertThat(bureau.folder.resolve("refresh/refresh-2027.txt"))
         .hasContent(String.join("\n", result.report()));
   }
@@ -198,6 +198,18 @@ class RefreshRunTests {
     assertThat(late.ending()).isEqualTo(Ending.SOME_FAILED);
     assertThat(codes(outcome(late, "平泉"))).containsExactly("refresh.exists");
     assertThat(Bureau.tree(bureau.library)).isEqualTo(before);
+  }
+
+  @Test
+  void aDescriptionThatSaysAnotherYearIsRefusedAndNothingTakesItsPlace() throws Exception {
+    Path dropped = bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+    Files.writeString(dropped.resolve("template.yml"), Bureau.description("平泉", 2026, "130823"));
+
+    RefreshResult result = bureau.refresh();
+
+    assertThat(outcome(result, "平泉").kind()).isEqualTo(Kind.REFUSED);
+    assertThat(codes(outcome(result, "平泉"))).containsExactly("template.first-year");
+    assertThat(bureau.inForce(NEXT)).isEqualTo("平泉/2026");
   }
 
   @Test
