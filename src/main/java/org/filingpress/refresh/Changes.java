@@ -32,7 +32,7 @@ final class Changes {
     record(
         candidate,
         rolled ? TemplateChange.Kind.ROLLED_FORWARD : TemplateChange.Kind.ADDED,
-        rolled ? "由 " + before + " 沿用" : before.isEmpty() ? "换用新模板" : "换用新模板，上一版 " + before);
+        before.isEmpty() ? "" : "上一版 " + before);
     Integer retiredFrom = candidate.version().retiredFrom();
     if (retiredFrom != null) {
       String note = "从 " + retiredFrom + " 年度起停用，随上一版";

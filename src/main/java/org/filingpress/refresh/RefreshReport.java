@@ -55,7 +55,7 @@ final class RefreshReport {
     String stays = outcome.before().isEmpty() ? "" : "；仍用 " + outcome.before();
     return switch (outcome.kind()) {
       case PUBLISHED -> "新模板已换用，" + outcome.year() + " 年度起使用";
-      case ROLLED_FORWARD -> "没有收到新模板，由 " + outcome.before() + " 沿用";
+      case ROLLED_FORWARD -> "没有收到新模板，沿用 " + outcome.before();
       case UNCHANGED -> "以前已换用，没有变化";
       case QUARANTINED -> "检查未通过，已隔离到 " + outcome.folder() + stays;
       case INCOMPLETE -> "文件不齐，留待下次" + stays;

@@ -130,7 +130,7 @@ public record RollForward(TemplateVersion from, List<String> counties, List<Stri
     if (earlier == null) {
       throw new ProblemsException(problems);
     }
-    String whence = "由 " + from.name() + "/" + from.year() + " 沿用。";
+    String whence = "沿用自 " + from.name() + "/" + from.year() + "。";
     String notes = earlier.notes().isEmpty() ? whence : earlier.notes() + "\n" + whence;
     return new TemplateDescription(earlier.title(), counties, from.plan(), notes);
   }

@@ -46,7 +46,7 @@ class TemplateRefreshTests {
         .contains(
             "平泉/2027：新模板已换用，2027 年度起使用",
             "段落“${county.financeBureau}审核”改为“${county.financeBureau}审定”",
-            "standard/2027：没有收到新模板，由 standard/2021 沿用",
+            "standard/2027：没有收到新模板，沿用 standard/2021",
             "完成：换用新模板 1 个，沿用 1 个");
     Made which =
         Made.by(

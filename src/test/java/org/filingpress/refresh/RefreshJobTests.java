@@ -71,14 +71,13 @@ class RefreshJobTests {
     String standard = Sha256.of(Form.THIS_YEAR);
     assertThat(trail())
         .containsExactlyInAnyOrder(
-            change(
-                TemplateChange.Kind.ADDED, "平泉", standard, Sha256.of(edited), "换用新模板，上一版 平泉/2026"),
+            change(TemplateChange.Kind.ADDED, "平泉", standard, Sha256.of(edited), "上一版 平泉/2026"),
             change(
                 TemplateChange.Kind.ROLLED_FORWARD,
                 "standard",
                 standard,
                 standard,
-                "由 standard/2026 沿用"));
+                "上一版 standard/2026"));
   }
 
   @Test

@@ -47,7 +47,7 @@ class RefreshRunTests {
     assertThat(bureau.inForce(2026)).isEqualTo("平泉/2026");
     assertThat(result.report())
         .contains("平泉/2027：新模板已换用，2027 年度起使用", "    与 平泉/2026 相比，改动 1 处：")
-        .contains("standard/2027：没有收到新模板，由 standard/2026 沿用")
+        .contains("standard/2027：没有收到新模板，沿用 standard/2026")
         .contains("完成：换用新模板 1 个，沿用 1 个");
     assertThat(bureau.folder.resolve("refresh/refresh-2027.txt"))
         .hasContent(String.join("\n", result.report()));

@@ -136,7 +136,7 @@ class RollForwardTests {
     assertThat(Files.readString(added.folder().resolve("template.yml"), UTF_8))
         .isEqualTo(
             "name: \"甲 \\\"乙\\\" 丙\"\ncounties: []\nfirstYear: 2027\nnotes: |\n"
-                + "  第一行：冒号\n  第二行\n  由 通用/2025 沿用。\n");
+                + "  第一行：冒号\n  第二行\n  沿用自 通用/2025。\n");
     Filing sample = filing(added.folder().resolve("sample.json"));
     Filing earlier = filing(standard.resolve("sample.json"));
     assertThat(sample.year()).isEqualTo(NEXT);
