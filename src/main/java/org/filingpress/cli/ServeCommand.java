@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.http.HttpConfiguration;
 import org.filingpress.http.Listening;
+import org.filingpress.refresh.RefreshScheduleConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -50,7 +51,8 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ConfigurableApplicationContext context =
-        SpringContext.serve(given(), defaults(), HttpConfiguration.class)) {
+        SpringContext.serve(
+            given(), defaults(), HttpConfiguration.class, RefreshScheduleConfiguration.class)) {
       CountDownLatch closed = new CountDownLatch(1);
       context.addApplicationListener(event -> countDown(event, closed));
       tell(context.getBean(Listening.class), spec.commandLine().getOut());

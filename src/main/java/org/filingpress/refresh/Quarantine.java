@@ -2,6 +2,7 @@ package org.filingpress.refresh;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,14 +48,26 @@ final class Quarantine {
     this.folder = folder;
   }
 
-  /** Removes what a process left behind that was killed while it put something here. */
-  void tidy() throws IOException {
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, STAGED + "*")) {
-        for (Path staged : left) {
-          remove(staged);
-        }
+  /**
+   * A folder for what is not looked at yet. Removes those of processes that were killed, which only
+   * who refreshes alone may do.
+   */
+  Path stage() throws IOException {
+    Files.createDirectories(folder);
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, STAGED + "*")) {
+      for (Path staged : left) {
+        remove(staged);
       }
+    }
+    return Files.createDirectory(folder.resolve(STAGED + UUID.randomUUID()));
+  }
+
+  /** A quarantine where nothing lies need not be there. */
+  void removeIfEmpty() throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException inUse) {
+      // it stays
     }
   }
 
@@ -86,8 +99,7 @@ final class Quarantine {
   Outcome put(Candidate candidate, Candidate findings) throws IOException {
     Path place = place(candidate);
     Outcome outcome = findings.outcome(Outcome.Kind.QUARANTINED, place);
-    Path staged = Files.createDirectories(folder).resolve(STAGED + UUID.randomUUID());
-    Files.createDirectory(staged);
+    Path staged = Files.createDirectory(folder.resolve(STAGED + UUID.randomUUID()));
     try {
       Files.write(staged.resolve(Drop.DOCUMENT), candidate.version().document());
       Files.writeString(staged.resolve(Drop.DESCRIPTION), candidate.version().description());
@@ -132,7 +144,7 @@ final class Quarantine {
     return version == null ? "unpackaged" : version;
   }
 
-  private static void remove(Path tree) throws IOException {
+  static void remove(Path tree) throws IOException {
     if (Files.exists(tree)) {
       try (Stream<Path> all = Files.walk(tree)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

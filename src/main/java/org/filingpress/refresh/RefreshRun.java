@@ -1,15 +1,12 @@
 package org.filingpress.refresh;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.press.AtomicFiles;
@@ -55,6 +52,8 @@ final class RefreshRun implements AutoCloseable {
   }
 
   /**
+   * Begins, by sweeping away what killed processes left.
+   *
    * @param changes is told of what is done
    * @throws ProblemsException when there is no library, or the year cannot be that of a template
    */
@@ -65,7 +64,12 @@ final class RefreshRun implements AutoCloseable {
       throw new ProblemsException(List.of(Problem.error("template.bad-year", "", year)));
     }
     TemplateLibrary library = TemplateLibrary.open(plan.library());
-    Path staging = Files.createTempDirectory("filingpress-refresh-");
+    if (plan.dryRun()) {
+      Path staging = Files.createTempDirectory("filingpress-refresh-");
+      return new RefreshRun(plan, settings, changes, staging, library);
+    }
+    Publishing.tidy(plan.library());
+    Path staging = new Quarantine(plan.quarantine()).stage();
     return new RefreshRun(plan, settings, changes, staging, library);
   }
 
@@ -75,10 +79,6 @@ final class RefreshRun implements AutoCloseable {
    * @throws ProblemsException when the source cannot be used; then nothing was touched
    */
   void stage() throws ProblemsException, IOException {
-    if (!plan.dryRun()) {
-      Publishing.tidy(plan.library());
-      quarantine.tidy();
-    }
     Delivery delivery = Delivery.of(plan.source(), plan.year(), staging, settings);
     problems.addAll(delivery.problems());
     drops.addAll(delivery.drops());
@@ -272,12 +272,7 @@ final class RefreshRun implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (Stream<Path> all = Files.walk(staging)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    Quarantine.remove(staging);
+    quarantine.removeIfEmpty();
   }
 }

@@ -148,6 +148,7 @@ class NewYearIntegrationTests {
   void aProcessThatStaysHasTheScheduleAndItsTimeIsTwoOClockThere() {
     Map<String, Object> settings =
         new HashMap<>(TestDatabase.H2.settings(folder.resolve("another")));
+    settings.put("filingpress.templates", bureau.library.toString());
     try (ConfigurableApplicationContext stays =
         TestDatabase.start(
             settings,
@@ -157,6 +158,7 @@ class NewYearIntegrationTests {
       RefreshSchedule schedule = stays.getBean(RefreshSchedule.class);
 
       assertThat(schedule.isRunning()).isTrue();
+      assertThat(stays.getBean(RefreshSettings.class).templates()).isEqualTo(bureau.library);
       assertThat(schedule.next(clock.instant())).isEqualTo("2026-08-31T18:00:00Z");
       assertThat(schedule.next(Instant.parse("2026-08-31T18:00:00Z")))
           .isEqualTo("2027-08-31T18:00:00Z");

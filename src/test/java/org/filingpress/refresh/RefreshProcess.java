@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code template refresh} in a process of its own. */
@@ -21,26 +23,35 @@ final class RefreshProcess {
   }
 
   static RefreshProcess start(Bureau bureau, String database) throws IOException {
+    return start(
+        bureau,
+        Map.of("SPRING_DATASOURCE_URL", database),
+        "template",
+        "refresh",
+        "--year",
+        String.valueOf(Bureau.NEXT),
+        "--source",
+        bureau.incoming.toString(),
+        "--templates",
+        bureau.library.toString());
+  }
+
+  /** The program with these arguments, and settings from its environment. */
+  static RefreshProcess start(Bureau bureau, Map<String, String> settings, String... arguments)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.filingpress.Application"));
+    command.addAll(List.of(arguments));
     Path out = Files.createTempFile(bureau.folder, "out", ".txt");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "org.filingpress.Application",
-                    "template",
-                    "refresh",
-                    "--year",
-                    String.valueOf(Bureau.NEXT),
-                    "--source",
-                    bureau.incoming.toString(),
-                    "--templates",
-                    bureau.library.toString()))
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
     builder.environment().put("LC_ALL", "C.UTF-8");
-    builder.environment().put("SPRING_DATASOURCE_URL", database);
+    builder.environment().putAll(settings);
     builder.environment().put("SPRING_DATASOURCE_USERNAME", "postgres");
     builder.environment().put("SPRING_DATASOURCE_PASSWORD", "postgres");
     builder.environment().put("FILINGPRESS_REFRESH_SETTLE", "0s");

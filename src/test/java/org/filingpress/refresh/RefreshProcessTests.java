@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.filingpress.store.TestDatabase;
 import org.filingpress.template.TemplateLibrary;
 import org.filingpress.template.TemplateVersion;
@@ -82,6 +84,35 @@ class RefreshProcessTests {
                     + " and job_execution_id ="
                     + " (select max(job_execution_id) from batch_job_execution)"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void theServiceRefreshesAtItsTime() throws Exception {
+    RefreshProcess service =
+        RefreshProcess.start(
+            bureau,
+            Map.of(
+                "SPRING_DATASOURCE_URL",
+                database,
+                "FILINGPRESS_REFRESH_CRON",
+                "* * * * * *",
+                "FILINGPRESS_REFRESH_SOURCE",
+                bureau.incoming.toString()),
+            "serve",
+            "--port",
+            "0",
+            "--templates",
+            bureau.library.toString());
+    Path reports = folder.resolve("refresh");
+    while (service.isRunning() && !Files.isDirectory(reports)) {
+      Thread.sleep(20);
+    }
+    service.kill();
+
+    assertThat(reports).as(service.out()).isDirectory();
+    try (Stream<Path> versions = Files.list(bureau.library.resolve("standard"))) {
+      assertThat(versions).hasSizeGreaterThan(1);
+    }
   }
 
   /** That so many versions of the year are there, each with all its files and its own seal. */
