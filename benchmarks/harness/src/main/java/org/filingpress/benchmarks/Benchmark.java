@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 
 /**
  * Runs it all: the contenders' documents are compared first, then measured. Arguments: the
- * repository, and optionally {@code filling}, {@code pages} or {@code county} for one part alone,
+ * repository, and optionally {@code filling}, {@code pages}, {@code county} or {@code http} for one part alone,
  * {@code --date YYYY-MM-DD}, {@code --docx N,M} and {@code --pdf N,M} (how many filings the county
  * runs are given), and {@code --quick} (fewer rounds, nothing written to RESULTS.md).
  */
 public final class Benchmark {
 
-  private static final List<String> PARTS = List.of("filling", "pages", "county");
+  private static final List<String> PARTS = List.of("filling", "pages", "county", "http");
 
   private static final List<Entry> COLD =
       List.of(Entry.FLOOR, Entry.FILLING, Entry.PRESS, Entry.XDOCREPORT, Entry.POI_TL);
@@ -67,6 +67,9 @@ public final class Benchmark {
     }
     if (named.contains("county")) {
       new CountyBenchmark(repository, docx, pdf, quick, date).run();
+    }
+    if (named.contains("http")) {
+      new HttpBenchmark(repository, filing, quick, date).run();
     }
   }
 

@@ -1,0 +1,119 @@
+package org.filingpress.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Measures the HTTP service on loopback: throughput and latency beside the press called in a loop,
+ * LibreOffice beside it, and what it holds after many clients of all kinds.
+ */
+final class HttpBenchmark {
+
+  private static final String WORD =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final List<Integer> CLIENTS = List.of(1, 4, 16, 64);
+  private static final int THREADS = 2;
+
+  private final Path repository;
+  private final Path filing;
+  private final boolean quick;
+  private final String date;
+
+  HttpBenchmark(Path repository, Path filing, boolean quick, String date) {
+    this.repository = repository;
+    this.filing = filing;
+    this.quick = quick;
+    this.date = date;
+  }
+
+  /**
+   * What was measured.
+   *
+   * @param direct documents a second of two threads that call the press, before and after each load
+   * @param before what the service held when it was warm
+   * @param afterLoad the same after the loads
+   * @param afterSoak the same after the soak
+   */
+  record Measured(
+      double secondsToReady,
+      List<Load.Answers> loads,
+      List<Double> direct,
+      List<LibreOffice.Sample> office,
+      Soak.Result soak,
+      ServiceProcess.Holding before,
+      ServiceProcess.Holding afterLoad,
+      ServiceProcess.Holding afterSoak) {}
+
+  void run() throws Exception {
+    Machine machine = new Machine();
+    Path folder = Files.createTempDirectory("http");
+    byte[] body = Files.readAllBytes(filing);
+    byte[] request = HttpRequests.document(body, WORD);
+    try (Bench press = new Bench(Maker.DOCX, repository, filing);
+        ServiceProcess service = ServiceProcess.start(repository, folder.resolve("service"))) {
+      Load load = new Load(service.port(), request);
+      press.warmUp(THREADS, quick ? 5_000 : 60_000);
+      load.run(4, quick ? 5 : 60);
+      ServiceProcess.Holding before = service.holding();
+      List<Load.Answers> loads = new ArrayList<>();
+      List<Double> direct = new ArrayList<>();
+      direct.add(direct(press));
+      for (int clients : CLIENTS) {
+        loads.add(load.run(clients, quick ? 5 : 120));
+        direct.add(direct(press));
+      }
+      ServiceProcess.Holding afterLoad = service.holding();
+      List<LibreOffice.Sample> office = office(press, folder);
+      Soak.Result soak = new Soak(service.port(), body, WORD).run(quick ? 10 : 600);
+      ServiceProcess.Holding afterSoak = settled(service);
+      String text =
+          new HttpReport(
+                  new Measured(
+                      service.secondsToReady(),
+                      loads,
+                      direct,
+                      office,
+                      soak,
+                      before,
+                      afterLoad,
+                      afterSoak),
+                  machine.othersShare(),
+                  date)
+              .text();
+      System.out.println(text);
+      if (!quick) {
+        Results.put(repository.resolve("benchmarks"), Results.HTTP, text);
+      }
+    }
+  }
+
+  /** After the connections that were broken off have been noticed. */
+  private ServiceProcess.Holding settled(ServiceProcess service) throws Exception {
+    Thread.sleep(quick ? 2_000 : 65_000);
+    return service.holding();
+  }
+
+  private double direct(Bench press) throws Exception {
+    return press.sample(THREADS, quick ? 2_000 : 15_000).perSecond();
+  }
+
+  private List<LibreOffice.Sample> office(Bench press, Path folder) throws Exception {
+    if (!LibreOffice.isInstalled()) {
+      return List.of();
+    }
+    Path document = folder.resolve("document.docx");
+    press.write(document);
+    LibreOffice office =
+        new LibreOffice(
+            repository, folder.resolve("office"), Collections.nCopies(quick ? 3 : 31, document));
+    office.warmUp();
+    List<LibreOffice.Sample> samples = new ArrayList<>();
+    for (int round = 0; round < (quick ? 1 : 3); round++) {
+      samples.add(office.sample());
+    }
+    return samples;
+  }
+}
