@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class CountyRun implements AutoCloseable {
 
   /** Documents after which a worker makes the journal outlive a power cut. */
-  private static final int FORCED = 25;
+  private static final int FORCED = 100;
 
   private final CountyRequest request;
   private final RunFolder folder;

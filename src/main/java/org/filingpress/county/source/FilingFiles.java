@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -47,16 +48,35 @@ public final class FilingFiles implements Source {
     return counties;
   }
 
+  /** Small files are read by several threads, a few ahead of the consumer; large ones streamed. */
   void read(Consumer<Offer> consumer) {
-    for (Path file : files) {
-      String name = name(file);
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-        reader.read(
-            in, reading -> consumer.accept(Offer.of(reading, new Origin(name, reading.line()))));
-      } catch (IOException e) {
-        Problem problem = Problem.error("county.unreadable", "", Reasons.of(e));
-        consumer.accept(new Offer.Refused(List.of(problem), new Origin(name, 0), Claim.NONE));
+    try (FilesAhead ahead = new FilesAhead(this::offers, consumer)) {
+      for (Path file : files) {
+        if (FilesAhead.isSmall(file)) {
+          ahead.add(file);
+        } else {
+          ahead.finish();
+          read(file, consumer);
+        }
       }
+      ahead.finish();
+    }
+  }
+
+  private List<Offer> offers(Path file) {
+    List<Offer> offers = new ArrayList<>();
+    read(file, offers::add);
+    return offers;
+  }
+
+  private void read(Path file, Consumer<Offer> consumer) {
+    String name = name(file);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      reader.read(
+          in, reading -> consumer.accept(Offer.of(reading, new Origin(name, reading.line()))));
+    } catch (IOException e) {
+      Problem problem = Problem.error("county.unreadable", "", Reasons.of(e));
+      consumer.accept(new Offer.Refused(List.of(problem), new Origin(name, 0), Claim.NONE));
     }
   }
 

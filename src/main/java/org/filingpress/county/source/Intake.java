@@ -46,7 +46,7 @@ public final class Intake {
    */
   public void read(Source source) throws IOException, ProblemsException {
     try {
-      new ReadAhead(source).read(county, year, this::take);
+      source.read(county, year, this::take);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
