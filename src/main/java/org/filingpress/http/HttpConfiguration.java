@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Import;
   ExchangeConfiguration.class,
   GuardConfiguration.class,
   DocumentConfiguration.class,
-  FilingConfiguration.class
+  FilingConfiguration.class,
+  ApiDescription.class
 })
 public class HttpConfiguration {
 

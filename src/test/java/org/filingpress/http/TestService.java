@@ -17,6 +17,7 @@ import java.util.Map;
 import org.filingpress.store.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -52,13 +53,18 @@ final class TestService implements AutoCloseable {
         });
   }
 
-  static TestService start(Map<String, Object> settings) {
+  static TestService of(ConfigurableApplicationContext context) {
+    return new TestService(context);
+  }
+
+  static TestService start(Map<String, Object> settings, ApplicationListener<?>... listeners) {
     Map<String, Object> all = new HashMap<>();
     all.put("server.port", 0);
     all.putAll(settings);
     return new TestService(
         new SpringApplicationBuilder(HttpConfiguration.class)
             .web(WebApplicationType.SERVLET)
+            .listeners(listeners)
             .initializers(
                 context ->
                     context
@@ -92,6 +98,14 @@ final class TestService implements AutoCloseable {
 
   HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
     return client.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  HttpResponse<byte[]> sendNow(HttpRequest.Builder request) {
+    try {
+      return send(request);
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The 9-project filing. */

@@ -1,7 +1,13 @@
 package org.filingpress.http.document;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.filingpress.filing.Reading;
 import org.filingpress.http.exchange.FilingBody;
 import org.filingpress.http.guard.Access;
@@ -34,6 +40,22 @@ final class DocumentController {
     this.access = access;
   }
 
+  @Operation(
+      operationId = "pressDocument",
+      summary = "由提交的申报生成文档",
+      description = "默认返回 Word 文档；Accept: application/pdf 返回 PDF，application/zip 两者都有。",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(ref = "/openapi/filing.schema.json"),
+                      examples =
+                          @ExampleObject(
+                              name = "filing",
+                              ref = "#/components/examples/filing"))))
+  @DescribedDocument
   @PostMapping(
       path = "/documents",
       consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -45,6 +67,8 @@ final class DocumentController {
     documents.make(sent.filing(), sent.warnings(), form).answer(request, response);
   }
 
+  @Operation(operationId = "pressStoredFiling", summary = "由已存的申报生成文档")
+  @DescribedDocument
   @GetMapping(
       path = "/filings/{county:[0-9]{6}}/{department:[0-9]{3}}/{year:[0-9]{4}}/document",
       produces = {DocumentForm.WORD, MediaType.APPLICATION_PDF_VALUE, DocumentForm.ARCHIVE})
@@ -62,6 +86,6 @@ final class DocumentController {
         store
             .find(key)
             .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "http.no-filing", key.toString()));
-    documents.make(stored.filing(), java.util.List.of(), form).answer(request, response);
+    documents.make(stored.filing(), List.of(), form).answer(request, response);
   }
 }

@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives each request an id: the client's own, if it is a plain word, else a new one. It stands in
- * the answer and in every line that is logged meanwhile.
+ * the answer and in every line that is logged meanwhile; the last of them says how it ended.
  */
 final class RequestIds extends OncePerRequestFilter {
+
+  private static final Logger ACCESS = LoggerFactory.getLogger("org.filingpress.access");
 
   private static final String HEADER = "X-Request-Id";
 
@@ -31,11 +35,25 @@ final class RequestIds extends OncePerRequestFilter {
     String id = id(request.getHeader(HEADER));
     response.setHeader(HEADER, id);
     MDC.put(LOGGED, id);
+    long start = System.nanoTime();
     try {
       chain.doFilter(request, response);
     } finally {
+      if (!request.getRequestURI().startsWith("/actuator/")) {
+        log(request, response, System.nanoTime() - start);
+      }
       MDC.remove(LOGGED);
     }
+  }
+
+  /** The path is as it came, percent-encoded; what a client sent as query may be private. */
+  private static void log(
+      HttpServletRequest request, HttpServletResponse response, long nanoseconds) {
+    ACCESS
+        .atInfo()
+        .addKeyValue("status", response.getStatus())
+        .addKeyValue("milliseconds", nanoseconds / 1_000_000)
+        .log("{} {}", request.getMethod(), request.getRequestURI());
   }
 
   private static String id(@Nullable String given) {

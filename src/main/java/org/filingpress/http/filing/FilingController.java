@@ -1,5 +1,13 @@
 package org.filingpress.http.filing;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -48,6 +56,21 @@ final class FilingController {
     this.access = access;
   }
 
+  @Operation(
+      operationId = "storeFilings",
+      summary = "存入申报",
+      description = "一份（application/json），或每行一份（application/x-ndjson）：逐份存入，被拒绝的不影响其余。",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(ref = "/openapi/filing.schema.json"),
+                      examples =
+                          @ExampleObject(
+                              name = "filing",
+                              ref = "#/components/examples/filing"))))
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<StoredAnswer> add(HttpServletRequest request) throws IOException {
     Reading.Accepted sent = body.one(request);
@@ -55,6 +78,15 @@ final class FilingController {
   }
 
   /** Each filing is stored by itself; what is refused does not stop the others. */
+  @Operation(
+      operationId = "storeFilings",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                      schema = @Schema(type = "string"))))
   @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
   StoredAnswers addAll(HttpServletRequest request) throws IOException {
     Locale locale = Language.of(request);
@@ -63,6 +95,18 @@ final class FilingController {
     return StoredAnswers.of(answers);
   }
 
+  @Operation(
+      operationId = "readFiling",
+      summary = "读取一份申报的当前修订",
+      description = "回答是申报的规范行，其 SHA-256 即 ETag。",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "申报",
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(ref = "/openapi/filing.schema.json"))))
   @GetMapping(path = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<String> read(
       @PathVariable String county,
@@ -89,6 +133,28 @@ final class FilingController {
         : answer.body(new FilingWriter(FilingWriter.Form.LINE).json(filing.filing()) + "\n");
   }
 
+  @Operation(
+      operationId = "reviseFiling",
+      summary = "修订一份申报",
+      description = "If-Match 写明所修订的版本（读取时的 ETag），If-None-Match: * 表示只新建。",
+      parameters = {
+        @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string")),
+        @Parameter(
+            name = "If-None-Match",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = "string"))
+      },
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(ref = "/openapi/filing.schema.json"),
+                      examples =
+                          @ExampleObject(
+                              name = "filing",
+                              ref = "#/components/examples/filing"))))
   @PutMapping(path = ONE, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<StoredAnswer> revise(
       @PathVariable String county,

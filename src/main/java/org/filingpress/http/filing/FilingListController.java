@@ -1,5 +1,6 @@
 package org.filingpress.http.filing;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Objects;
 import org.filingpress.filing.Problem;
@@ -32,6 +33,10 @@ final class FilingListController {
     this.settings = settings;
   }
 
+  @Operation(
+      operationId = "listFilings",
+      summary = "列出申报，一页一页",
+      description = "按区划、年度、部门排列；next 是下一页的地址。")
   @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<FilingPage> list(
       @RequestParam(required = false) @Nullable String county,

@@ -46,7 +46,7 @@ public class GuardConfiguration {
                     .permitAll()
                     .requestMatchers("/actuator/health", "/actuator/health/*")
                     .permitAll()
-                    .requestMatchers("/openapi", "/openapi.yaml")
+                    .requestMatchers("/openapi", "/openapi.yaml", "/openapi/filing.schema.json")
                     .permitAll()
                     .requestMatchers("/actuator/**")
                     .hasRole(Role.ADMIN.name())
