@@ -76,8 +76,7 @@ final class ApiDescription implements OpenApiCustomizer {
             new Content()
                 .addMediaType(
                     "application/problem+json",
-                    new MediaType()
-                        .schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
   }
 
   /** As {@link ProblemItem} and the body around it are written. */

@@ -6,6 +6,7 @@ import org.filingpress.http.filing.FilingConfiguration;
 import org.filingpress.http.guard.Door;
 import org.filingpress.http.guard.GuardConfiguration;
 import org.filingpress.http.problem.ProblemConfiguration;
+import org.filingpress.refresh.RefreshScheduleConfiguration;
 import org.filingpress.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -14,11 +15,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The whole service. */
+/** The whole service, the yearly refresh of the templates at its time included. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @Import({
   StoreConfiguration.class,
+  RefreshScheduleConfiguration.class,
   ProblemConfiguration.class,
   ExchangeConfiguration.class,
   GuardConfiguration.class,

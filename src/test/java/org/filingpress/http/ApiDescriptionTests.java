@@ -2,6 +2,7 @@ package org.filingpress.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,18 +68,17 @@ class ApiDescriptionTests {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(
-                new String(
-                    service.send(service.request(address)).body(), StandardCharsets.UTF_8));
+                new String(service.send(service.request(address)).body(), StandardCharsets.UTF_8),
+                InputFormat.JSON);
 
     assertThat(body.path("examples").path("filing").path("$ref").asString())
         .isEqualTo("#/components/examples/filing");
-    assertThat(schema.validate(example)).isEmpty();
+    assertThat(schema.validate(example.toString(), InputFormat.JSON)).isEmpty();
     assertThat(
             service
                 .send(
                     service.post(
-                        TestService.DOCUMENTS,
-                        example.toString().getBytes(StandardCharsets.UTF_8)))
+                        TestService.DOCUMENTS, example.toString().getBytes(StandardCharsets.UTF_8)))
                 .statusCode())
         .isEqualTo(200);
   }
@@ -100,7 +101,7 @@ class ApiDescriptionTests {
   }
 
   private Map<String, JsonNode> operations() {
-    Map<String, JsonNode> operations = new java.util.TreeMap<>();
+    Map<String, JsonNode> operations = new TreeMap<>();
     api.path("paths")
         .properties()
         .forEach(

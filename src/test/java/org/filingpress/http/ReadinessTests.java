@@ -35,8 +35,7 @@ class ReadinessTests {
     try (TestService service =
         TestService.start(TestDatabase.H2.settings(folder), beforeTheFirstDocument)) {
       assertThat(early.get().statusCode()).isEqualTo(503);
-      assertThat(new String(early.get().body(), StandardCharsets.UTF_8))
-          .contains("OUT_OF_SERVICE");
+      assertThat(new String(early.get().body(), StandardCharsets.UTF_8)).contains("OUT_OF_SERVICE");
       assertThat(service.send(service.request(READINESS)).statusCode()).isEqualTo(200);
     }
   }

@@ -101,10 +101,11 @@ class ServeIntegrationTests {
     throw new AssertionError(program.err());
   }
 
-  /** The message of this logger's line for this request; every line is JSON. */
+  /** The message of this logger's line for this request; what the JVM itself says is no JSON. */
   private static String logged(String log, String logger, String requestId) {
     JsonMapper json = JsonMapper.builder().build();
     return log.lines()
+        .filter(line -> line.startsWith("{"))
         .map(json::readTree)
         .filter(line -> line.path("log").path("logger").asString("").equals(logger))
         .filter(line -> line.toString().contains("\"requestId\":\"" + requestId + "\""))

@@ -32,9 +32,7 @@ import org.springframework.http.MediaType;
           schema = @Schema(type = "integer"))
     },
     content = {
-      @Content(
-          mediaType = DocumentForm.WORD,
-          schema = @Schema(type = "string", format = "binary")),
+      @Content(mediaType = DocumentForm.WORD, schema = @Schema(type = "string", format = "binary")),
       @Content(
           mediaType = MediaType.APPLICATION_PDF_VALUE,
           schema = @Schema(type = "string", format = "binary")),

@@ -52,9 +52,7 @@ final class DocumentController {
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
                       schema = @Schema(ref = "/openapi/filing.schema.json"),
                       examples =
-                          @ExampleObject(
-                              name = "filing",
-                              ref = "#/components/examples/filing"))))
+                          @ExampleObject(name = "filing", ref = "#/components/examples/filing"))))
   @DescribedDocument
   @PostMapping(
       path = "/documents",

@@ -68,9 +68,7 @@ final class FilingController {
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
                       schema = @Schema(ref = "/openapi/filing.schema.json"),
                       examples =
-                          @ExampleObject(
-                              name = "filing",
-                              ref = "#/components/examples/filing"))))
+                          @ExampleObject(name = "filing", ref = "#/components/examples/filing"))))
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<StoredAnswer> add(HttpServletRequest request) throws IOException {
     Reading.Accepted sent = body.one(request);
@@ -80,6 +78,8 @@ final class FilingController {
   /** Each filing is stored by itself; what is refused does not stop the others. */
   @Operation(
       operationId = "storeFilings",
+      summary = "存入申报",
+      description = "一份（application/json），或每行一份（application/x-ndjson）：逐份存入，被拒绝的不影响其余。",
       requestBody =
           @RequestBody(
               required = true,
@@ -152,9 +152,7 @@ final class FilingController {
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
                       schema = @Schema(ref = "/openapi/filing.schema.json"),
                       examples =
-                          @ExampleObject(
-                              name = "filing",
-                              ref = "#/components/examples/filing"))))
+                          @ExampleObject(name = "filing", ref = "#/components/examples/filing"))))
   @PutMapping(path = ONE, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<StoredAnswer> revise(
       @PathVariable String county,
