@@ -86,7 +86,7 @@ class ServeIntegrationTests {
       Program program = Program.start(home, List.of(), "serve", "--port", port);
 
       assertThat(program.exitCode()).isEqualTo(2);
-      assertThat(program.err()).contains("错误：端口 " + port + " 已被占用").doesNotContain("Exception");
+      assertThat(program.err()).contains("错误 端口 " + port + " 已被占用").doesNotContain("Exception");
     }
   }
 
