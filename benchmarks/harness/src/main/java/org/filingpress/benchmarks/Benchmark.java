@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * Runs it all: the contenders' documents are compared first, then measured. Arguments: the
- * repository, and optionally {@code filling}, {@code pages}, {@code county} or {@code http} for one part alone,
- * {@code --date YYYY-MM-DD}, {@code --docx N,M} and {@code --pdf N,M} (how many filings the county
- * runs are given), and {@code --quick} (fewer rounds, nothing written to RESULTS.md).
+ * repository, and optionally {@code filling}, {@code pages}, {@code county} or {@code http} for one
+ * part alone, {@code --date YYYY-MM-DD}, {@code --docx N,M} and {@code --pdf N,M} (how many filings
+ * the county runs are given), and {@code --quick} (fewer rounds, nothing written to RESULTS.md).
  */
 public final class Benchmark {
 

@@ -114,7 +114,7 @@ final class CountyBenchmark {
 
   private Map<String, Figures> warm(Path folder) throws Exception {
     Path own = Files.createDirectories(folder.resolve("warm"));
-    Path lines = generate(own, warmFilings(), warmFilings());
+    Path filings = generate(own, warmFilings(), warmFilings(), false);
     Path log = own.resolve("log");
     Process process =
         new ProcessBuilder(
@@ -124,7 +124,7 @@ final class CountyBenchmark {
                 classPath(),
                 MAIN,
                 repository.toString(),
-                lines.toString(),
+                filings.toString(),
                 own.toString(),
                 quick ? "2" : "7",
                 quick ? "1" : "12")
@@ -176,7 +176,7 @@ final class CountyBenchmark {
 
   private Many many(Path folder, int filings, String formats) throws Exception {
     Path own = Files.createDirectories(folder.resolve("many"));
-    Path lines = generate(own, filings, PER_COUNTY);
+    Path lines = generate(own, filings, PER_COUNTY, true);
     Path whole = own.resolve("whole");
     CountyProcess.Run undisturbed =
         new CountyProcess(repository, own.resolve("a")).run(lines, "all", formats, whole);
@@ -202,7 +202,8 @@ final class CountyBenchmark {
   }
 
   /** A file of JSON lines. */
-  private Path generate(Path folder, int filings, int perCounty) throws Exception {
+  /** Into one file of JSON lines, or a folder with a file for each filing. */
+  private Path generate(Path folder, int filings, int perCounty, boolean lines) throws Exception {
     Path input = folder.resolve("input");
     ColdStart.run(
         "-cp",
@@ -211,8 +212,8 @@ final class CountyBenchmark {
         "out=" + input,
         "filings=" + filings,
         "county=" + perCounty,
-        "lines=yes");
-    return input.resolve("filings.jsonl");
+        "lines=" + (lines ? "yes" : "no"));
+    return lines ? input.resolve("filings.jsonl") : input;
   }
 
   private String classPath() throws IOException {

@@ -114,8 +114,7 @@ final class HttpReport {
         share = share(i);
       }
     }
-    boolean onlyBusy =
-        measured.loads().stream().allMatch(load -> isOnlyBusy(load.others()));
+    boolean onlyBusy = measured.loads().stream().allMatch(load -> isOnlyBusy(load.others()));
     boolean noServerError =
         measured.soak().statuses().keySet().stream().allMatch(s -> s < 500 || s == BUSY);
     return "| what | measured | wanted | |\n|---|---|---|---|\n"
@@ -125,10 +124,7 @@ final class HttpReport {
             "≥ 0.85",
             share >= LEAST_SHARE)
         + target(
-            "answers under load but 200, 429, 503",
-            onlyBusy ? "none" : "some",
-            "none",
-            onlyBusy)
+            "answers under load but 200, 429, 503", onlyBusy ? "none" : "some", "none", onlyBusy)
         + target(
             "server errors in the soak", noServerError ? "none" : "some", "none", noServerError)
         + target(
@@ -149,8 +145,7 @@ final class HttpReport {
   }
 
   private static String target(String what, String found, String wanted, boolean holds) {
-    return format(
-        "| %s | %s | %s | %s |\n", what, found, wanted, holds ? "holds" : "**missed**");
+    return format("| %s | %s | %s | %s |\n", what, found, wanted, holds ? "holds" : "**missed**");
   }
 
   private static String format(String form, Object... arguments) {

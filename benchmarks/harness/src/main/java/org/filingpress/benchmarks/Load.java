@@ -25,7 +25,9 @@ final class Load {
     }
 
     double quantile(double share) {
-      return millis.length == 0 ? 0 : millis[(int) Math.min(millis.length - 1, share * millis.length)];
+      return millis.length == 0
+          ? 0
+          : millis[(int) Math.min(millis.length - 1, share * millis.length)];
     }
   }
 

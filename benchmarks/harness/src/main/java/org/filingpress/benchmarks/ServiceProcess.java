@@ -134,11 +134,16 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     process.destroy();
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IOException("The service does not end when it is asked to");
+      }
+    } catch (InterruptedException e) {
       process.destroyForcibly();
-      throw new IOException("The service does not end when it is asked to");
+      Thread.currentThread().interrupt();
     }
   }
 }

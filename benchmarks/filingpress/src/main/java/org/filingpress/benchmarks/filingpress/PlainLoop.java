@@ -1,10 +1,10 @@
 package org.filingpress.benchmarks.filingpress;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.Reading;
@@ -21,8 +22,8 @@ import org.filingpress.press.Format;
 import org.filingpress.press.Press;
 
 /**
- * What anybody would write to make the Word documents of a file of filings: read a line, press it,
- * write it to a file of its own; nothing is hashed, booked, or safe from a crash.
+ * What anybody would write to make the Word documents of a folder of filings: read a file, press
+ * it, write the document; nothing is hashed, booked, or safe from a crash.
  */
 final class PlainLoop {
 
@@ -33,10 +34,13 @@ final class PlainLoop {
     this.press = press;
   }
 
-  /** The documents of JSON lines, into a folder. */
-  void run(Path lines, Path folder, int threads) throws Exception {
+  /** The documents of a folder's filings, into another. */
+  void run(Path from, Path folder, int threads) throws Exception {
     Files.createDirectories(folder);
-    List<String> filings = Files.readAllLines(lines);
+    List<Path> filings;
+    try (Stream<Path> all = Files.list(from)) {
+      filings = all.sorted().toList();
+    }
     AtomicInteger next = new AtomicInteger();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
@@ -61,19 +65,20 @@ final class PlainLoop {
     }
   }
 
-  private void make(String line, Path folder) throws Exception {
-    Filing filing = filing(line);
+  private void make(Path from, Path folder) throws Exception {
+    Filing filing = filing(from);
     Path file = folder.resolve(DocumentName.of(filing) + Format.DOCX.extension());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       press.press(filing).write(Format.DOCX, out);
     }
   }
 
-  private Filing filing(String line) throws IOException {
-    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    if (reader.readOne(new ByteArrayInputStream(bytes)) instanceof Reading.Accepted accepted) {
-      return accepted.filing();
+  private Filing filing(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      if (reader.readOne(in) instanceof Reading.Accepted accepted) {
+        return accepted.filing();
+      }
     }
-    throw new IOException("a generated filing was refused");
+    throw new IOException("a generated filing was refused: " + file);
   }
 }

@@ -16,8 +16,8 @@ import org.filingpress.county.CountyJob;
 import org.filingpress.county.CountyListener;
 import org.filingpress.county.CountyRequest;
 import org.filingpress.county.CountyResult;
-import org.filingpress.county.source.FilingFiles;
 import org.filingpress.county.Pressroom;
+import org.filingpress.county.source.FilingFiles;
 import org.filingpress.filing.Problem;
 import org.filingpress.press.Format;
 import org.filingpress.press.Press;
@@ -33,9 +33,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  *
  * <ul>
  *   <li>{@code loop}: {@link PlainLoop}, Word documents only;
- *   <li>{@code press}: the press step of a county run, Word documents only: partitions with their
- *       books, reading from the staging file, pressing, hashing, journal, log,
- *       tidying;
+ *   <li>{@code press}: the press step of a county run, Word documents only: a partition for each
+ *       worker with its books, pressing, hashing, journal, log, tidying; the filings lie in memory;
  *   <li>{@code run}: that run from its beginning to its last document: job repository, intake,
  *       press, tidy; and the writing of the manifest;
  *   <li>{@code whole}: all of that run, with workbook and archive;
@@ -53,23 +52,23 @@ public final class WarmCounty {
   private final CountyJob job;
   private final Pressroom pressroom;
   private final PlainLoop loop;
-  private final Path lines;
+  private final Path filings;
   private final Path example;
   private final Path folder;
   private int runs;
 
   private WarmCounty(
-      CountyJob job, Pressroom pressroom, Press press, Path lines, Path example, Path folder) {
+      CountyJob job, Pressroom pressroom, Press press, Path filings, Path example, Path folder) {
     this.job = job;
     this.pressroom = pressroom;
     this.loop = new PlainLoop(press);
-    this.lines = lines;
+    this.filings = filings;
     this.example = example;
     this.folder = folder;
   }
 
   /**
-   * Arguments: repository, a county's filings as JSON lines, folder to work in, rounds, rounds to
+   * Arguments: repository, a folder with a county's filings, folder to work in, rounds, rounds to
    * warm up at most.
    */
   public static void main(String[] arguments) throws Exception {
@@ -104,8 +103,8 @@ public final class WarmCounty {
   private void compare() throws Exception {
     Path out = folder.resolve("compared");
     Path plain = folder.resolve("plain");
-    county(lines, out, Set.of(Format.DOCX), 2);
-    loop.run(lines, plain, 2);
+    county(filings, out, Set.of(Format.DOCX), 2);
+    loop.run(filings, plain, 2);
     Path documents = out.resolve(COUNTY + "-" + YEAR).resolve("docx");
     try (Stream<Path> files = Files.list(plain)) {
       for (Path file : files.toList()) {
@@ -134,10 +133,10 @@ public final class WarmCounty {
     for (int workers = 1; workers <= 2; workers++) {
       Path out = folder.resolve("run" + runs++);
       long start = System.nanoTime();
-      loop.run(lines, out, workers);
+      loop.run(filings, out, workers);
       tell(told, "loop", workers, since(start));
       delete(out);
-      Clock clock = county(lines, out, Set.of(Format.DOCX), workers);
+      Clock clock = county(filings, out, Set.of(Format.DOCX), workers);
       tell(told, "press", workers, (clock.pressed - clock.begun) / 1e9);
       tell(told, "run", workers, (clock.pressed - clock.start) / 1e9 + manifest(out));
       tell(told, "whole", workers, (clock.end - clock.start) / 1e9);
