@@ -75,7 +75,9 @@ class ArchitectureTests {
           "exchange", Set.of("problem"),
           "guard", Set.of("problem", "exchange"),
           "document", Set.of("problem", "exchange", "guard"),
-          "filing", Set.of("problem", "exchange", "guard"));
+          "filing", Set.of("problem", "exchange", "guard"),
+          "county", Set.of("problem", "exchange", "guard", "document"),
+          "template", Set.of("problem", "exchange", "guard", "document"));
 
   /** What of {@code layout} itself its rooms may import: words that its callers use, too. */
   private static final Set<String> SHARED =

@@ -56,9 +56,19 @@ public final class CountyJob {
 
   /** Runs one county to its end; what goes wrong is in the result. */
   public CountyResult run(CountyRequest request, Pressroom pressroom, CountyListener listener) {
+    return run(request, pressroom, listener, new Stop());
+  }
+
+  /**
+   * The same, and it ends early when it alone is asked to.
+   *
+   * @param ownStop of no other run
+   */
+  public CountyResult run(
+      CountyRequest request, Pressroom pressroom, CountyListener listener, Stop ownStop) {
     CountyRun run;
     try {
-      run = CountyRun.begin(request, pressroom, listener, new Meters(registry));
+      run = CountyRun.begin(request, pressroom, listener, new Meters(registry), ownStop);
     } catch (ProblemsException e) {
       return CountyResult.refused(request, e.problems());
     } catch (IOException | RuntimeException e) {

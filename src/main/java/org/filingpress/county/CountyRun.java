@@ -46,7 +46,7 @@ final class CountyRun implements AutoCloseable {
   private boolean bundled;
   private long volumeNanos;
   private long bundleNanos;
-  private final Stop stop = new Stop();
+  private final Stop stop;
 
   private CountyRun(
       CountyRequest request,
@@ -55,7 +55,8 @@ final class CountyRun implements AutoCloseable {
       CountyListener listener,
       Meters meters,
       RunLock lock,
-      boolean isNew) {
+      boolean isNew,
+      Stop stop) {
     this.request = request;
     this.folder = folder;
     this.pressroom = pressroom;
@@ -63,6 +64,7 @@ final class CountyRun implements AutoCloseable {
     this.meters = meters;
     this.lock = lock;
     this.isNew = isNew;
+    this.stop = stop;
   }
 
   /**
@@ -70,7 +72,7 @@ final class CountyRun implements AutoCloseable {
    * @throws IOException when nothing can be written there
    */
   static CountyRun begin(
-      CountyRequest request, Pressroom pressroom, CountyListener listener, Meters meters)
+      CountyRequest request, Pressroom pressroom, CountyListener listener, Meters meters, Stop stop)
       throws IOException, ProblemsException {
     RunFolder folder = RunFolder.of(request.out(), request.county(), request.year());
     boolean isNew = !Files.exists(folder.root());
@@ -82,7 +84,7 @@ final class CountyRun implements AutoCloseable {
       lock.close();
       throw e;
     }
-    return new CountyRun(request, folder, pressroom, listener, meters, lock, isNew);
+    return new CountyRun(request, folder, pressroom, listener, meters, lock, isNew, stop);
   }
 
   RunFolder folder() {

@@ -39,6 +39,15 @@ public final class Pressroom {
    * @throws ProblemsException when one of them is not what it should be
    */
   public static Pressroom open(Path templates, Path fonts) throws ProblemsException, IOException {
+    return over(Press.open(templates, fonts), fonts);
+  }
+
+  /**
+   * The same with a press that is open already.
+   *
+   * @param fonts the folder of the fonts it was opened with
+   */
+  public static Pressroom over(Press press, Path fonts) {
     // Hashing 60 MB takes a while; the filings are read meanwhile.
     CompletableFuture<String> hash = new CompletableFuture<>();
     FutureTask<Void> hashing =
@@ -54,7 +63,12 @@ public final class Pressroom {
     Thread thread = new Thread(hashing, "fonts-hash");
     thread.setDaemon(true);
     thread.start();
-    return new Pressroom(Press.open(templates, fonts), hash);
+    return new Pressroom(press, hash);
+  }
+
+  /** The same with the press as it is now, over the same fonts. */
+  public Pressroom with(Press reopened) {
+    return reopened == press ? this : new Pressroom(reopened, fonts);
   }
 
   Press press() {

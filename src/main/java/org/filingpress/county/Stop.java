@@ -19,7 +19,8 @@ public final class Stop {
     asked = true;
   }
 
-  boolean isAsked() {
+  /** Whether somebody asked. */
+  public boolean isAsked() {
     return asked;
   }
 

@@ -1,11 +1,13 @@
 package org.filingpress.http;
 
+import org.filingpress.http.county.CountyRunConfiguration;
 import org.filingpress.http.document.DocumentConfiguration;
 import org.filingpress.http.exchange.ExchangeConfiguration;
 import org.filingpress.http.filing.FilingConfiguration;
 import org.filingpress.http.guard.Door;
 import org.filingpress.http.guard.GuardConfiguration;
 import org.filingpress.http.problem.ProblemConfiguration;
+import org.filingpress.http.template.TemplateConfiguration;
 import org.filingpress.refresh.RefreshScheduleConfiguration;
 import org.filingpress.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,6 +28,8 @@ import org.springframework.context.annotation.Import;
   GuardConfiguration.class,
   DocumentConfiguration.class,
   FilingConfiguration.class,
+  CountyRunConfiguration.class,
+  TemplateConfiguration.class,
   ApiDescription.class
 })
 public class HttpConfiguration {

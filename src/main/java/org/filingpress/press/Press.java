@@ -24,6 +24,7 @@ import org.filingpress.layout.Typesetter;
 import org.filingpress.layout.WordParts;
 import org.filingpress.template.TemplateLibrary;
 import org.filingpress.template.TemplateVersion;
+import org.filingpress.template.check.TemplateCheck;
 
 /**
  * The whole line from a filing to its finished documents. Opened once, used by any number of
@@ -66,6 +67,11 @@ public final class Press {
    */
   public Press reopened() throws ProblemsException, IOException {
     return new Press(templates, typesetter);
+  }
+
+  /** A check of templates by the same fonts; whatever the library holds. */
+  public TemplateCheck check() {
+    return TemplateCheck.with(typesetter);
   }
 
   /**

@@ -60,6 +60,7 @@ final class TestService implements AutoCloseable {
   static TestService start(Map<String, Object> settings, ApplicationListener<?>... listeners) {
     Map<String, Object> all = new HashMap<>();
     all.put("server.port", 0);
+    all.put("filingpress.http.out", folderOfItsOwn());
     all.putAll(settings);
     return new TestService(
         new SpringApplicationBuilder(HttpConfiguration.class)
@@ -72,6 +73,14 @@ final class TestService implements AutoCloseable {
                         .getPropertySources()
                         .addFirst(new MapPropertySource("test", all)))
             .run());
+  }
+
+  private static String folderOfItsOwn() {
+    try {
+      return Files.createTempDirectory("filingpress-out").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   ConfigurableApplicationContext context() {

@@ -59,7 +59,7 @@ final class DocumentController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = {DocumentForm.WORD, MediaType.APPLICATION_PDF_VALUE, DocumentForm.ARCHIVE})
   void ofFilingSent(HttpServletRequest request, HttpServletResponse response) throws Exception {
-    DocumentForm form = Accepted.form(request);
+    DocumentForm form = DocumentForm.accepted(request, DocumentForm.values());
     Reading.Accepted sent = body.one(request);
     Access.require(access.mayPress(sent.filing()));
     documents.make(sent.filing(), sent.warnings(), form).answer(request, response);
@@ -77,7 +77,7 @@ final class DocumentController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws Exception {
-    DocumentForm form = Accepted.form(request);
+    DocumentForm form = DocumentForm.accepted(request, DocumentForm.values());
     Access.require(access.mayRead(county, department));
     FilingKey key = new FilingKey(county, department, year);
     StoredFiling stored =

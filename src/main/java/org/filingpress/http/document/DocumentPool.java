@@ -16,7 +16,7 @@ import org.springframework.http.HttpStatus;
  * The threads that make documents: a few at once, some more waiting, and whoever comes then is told
  * to come again. So the service is never slower than its machine makes it, and never out of memory.
  */
-final class DocumentPool implements AutoCloseable {
+public final class DocumentPool implements AutoCloseable {
 
   private static final int GRACE_SECONDS = 30;
 
@@ -45,7 +45,7 @@ final class DocumentPool implements AutoCloseable {
    *
    * @throws Refusal 503, when too many are waiting already or it takes too long
    */
-  <T> T make(Callable<T> work) throws Exception {
+  public <T> T make(Callable<T> work) throws Exception {
     Future<T> result;
     try {
       result = threads.submit(work);

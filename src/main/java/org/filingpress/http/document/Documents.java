@@ -6,6 +6,7 @@ import java.util.List;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.http.problem.Outside;
 import org.filingpress.http.problem.Refusal;
 import org.filingpress.press.TemplateException;
 import org.springframework.http.HttpStatus;
@@ -63,17 +64,7 @@ final class Documents {
         .with("Retry-After", "60");
   }
 
-  /** Places in a template begin with its file; outside nobody needs to know where that lies. */
   private List<Problem> outside(List<Problem> problems) {
-    String library = presses.templates() + presses.templates().getFileSystem().getSeparator();
-    return problems.stream()
-        .map(
-            p ->
-                new Problem(
-                    p.severity(),
-                    p.code(),
-                    p.place().replace(library, ""),
-                    p.arguments().stream().map(text -> text.replace(library, "")).toList()))
-        .toList();
+    return Outside.of(problems, presses.templates());
   }
 }

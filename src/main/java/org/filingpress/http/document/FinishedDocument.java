@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.filingpress.http.exchange.EntityTags;
+import org.filingpress.http.exchange.FileName;
 
 /**
  * A document as it is answered.

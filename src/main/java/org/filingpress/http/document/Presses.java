@@ -17,11 +17,12 @@ import org.slf4j.LoggerFactory;
  * The press over the template library as it is now. A version that is published takes effect within
  * the time between two looks at the library; whoever has a press keeps the templates he began with.
  */
-final class Presses {
+public final class Presses {
 
   private static final Logger LOG = LoggerFactory.getLogger(Presses.class);
 
   private final Path templates;
+  private final Path fonts;
   private final long interval;
   private final CompletableFuture<Press> opened = new CompletableFuture<>();
   private final ReentrantLock looking = new ReentrantLock();
@@ -32,6 +33,7 @@ final class Presses {
   /** Opens the press in a thread of its own, while the rest of the service starts. */
   Presses(Path templates, Path fonts, Duration interval) {
     this.templates = templates;
+    this.fonts = fonts;
     this.interval = interval.toNanos();
     Thread thread = new Thread(() -> open(fonts), "press-opening");
     thread.setDaemon(true);
@@ -52,8 +54,13 @@ final class Presses {
   }
 
   /** The library's folder. */
-  Path templates() {
+  public Path templates() {
     return templates;
+  }
+
+  /** The fonts' folder. */
+  public Path fonts() {
+    return fonts;
   }
 
   /**
@@ -61,7 +68,7 @@ final class Presses {
    *
    * @throws ProblemsException when fonts or templates were not what they should be at the start
    */
-  Press press() throws ProblemsException {
+  public Press press() throws ProblemsException {
     Press press = current;
     if (press == null) {
       return firstPress();

@@ -18,6 +18,16 @@ public class ExchangeConfiguration {
     return new FilingBody(limits);
   }
 
+  @Bean
+  RequestBytes requestBytes(ExchangeSettings limits) {
+    return new RequestBytes(limits.uploadTime());
+  }
+
+  @Bean
+  JsonBody jsonBody(RequestBytes bytes) {
+    return new JsonBody(bytes);
+  }
+
   /** Who asks first whether he may send a body is told when the body is wanted, or refused. */
   @Bean
   TomcatConnectorCustomizer continueWhenTheBodyIsRead() {

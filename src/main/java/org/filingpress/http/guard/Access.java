@@ -51,6 +51,11 @@ public final class Access {
     return client().reachesAllOf(county);
   }
 
+  /** Whether he may have templates checked, and see who changed them. */
+  public boolean mayCheckTemplates() {
+    return client().role() != Role.TOWNSHIP;
+  }
+
   /** Whether he may change what all counties share: the templates, the tokens. */
   public boolean mayManage() {
     return client().role() == Role.ADMIN;

@@ -50,6 +50,11 @@ public final class TemplateCheck {
     }
   }
 
+  /** With fonts that are loaded already. */
+  public static TemplateCheck with(Typesetter typesetter) {
+    return new TemplateCheck(typesetter);
+  }
+
   /**
    * Reads a file that somebody gave.
    *

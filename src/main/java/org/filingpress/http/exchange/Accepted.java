@@ -1,7 +1,8 @@
-package org.filingpress.http.document;
+package org.filingpress.http.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.springframework.http.InvalidMediaTypeException;
@@ -10,39 +11,40 @@ import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /** The form that {@code Accept} (RFC 9110, 12.5.1) asks for. */
-final class Accepted {
+public final class Accepted {
 
   private Accepted() {}
 
-  static DocumentForm form(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+  /**
+   * @param types that there are; the first is for who asks for nothing particular
+   * @return one of them
+   */
+  public static String type(HttpServletRequest request, String... types)
+      throws HttpMediaTypeNotAcceptableException {
     List<String> headers = Collections.list(request.getHeaders("Accept"));
     List<MediaType> wished;
     try {
       wished = new ArrayList<>(MediaType.parseMediaTypes(headers));
     } catch (InvalidMediaTypeException e) {
-      throw new HttpMediaTypeNotAcceptableException(all());
+      throw new HttpMediaTypeNotAcceptableException(all(types));
     }
     if (wished.isEmpty()) {
-      return DocumentForm.DOCX;
+      return types[0];
     }
     wished.removeIf(type -> type.getQualityValue() == 0);
     MimeTypeUtils.sortBySpecificity(wished);
     wished.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
-    for (MediaType type : wished) {
-      for (DocumentForm form : DocumentForm.values()) {
-        if (type.includes(MediaType.parseMediaType(form.type()))) {
-          return form;
+    for (MediaType wish : wished) {
+      for (String type : types) {
+        if (wish.includes(MediaType.parseMediaType(type))) {
+          return type;
         }
       }
     }
-    throw new HttpMediaTypeNotAcceptableException(all());
+    throw new HttpMediaTypeNotAcceptableException(all(types));
   }
 
-  private static List<MediaType> all() {
-    List<MediaType> types = new ArrayList<>();
-    for (DocumentForm form : DocumentForm.values()) {
-      types.add(MediaType.parseMediaType(form.type()));
-    }
-    return types;
+  private static List<MediaType> all(String... types) {
+    return Arrays.stream(types).map(MediaType::parseMediaType).toList();
   }
 }

@@ -1,9 +1,9 @@
-package org.filingpress.http.document;
+package org.filingpress.http.exchange;
 
 import java.nio.charset.StandardCharsets;
 
 /** A file's name in {@code Content-Disposition} (RFC 6266, appendix D). */
-final class FileName {
+public final class FileName {
 
   /** What stands for itself (RFC 5987, 3.2.1), besides letters and digits. */
   private static final String PLAIN = "!#$&+-.^_`|~";
@@ -13,7 +13,7 @@ final class FileName {
   /**
    * @param plain for who does not understand the other: ASCII without quotes
    */
-  static String attachment(String plain, String name) {
+  public static String attachment(String plain, String name) {
     StringBuilder header =
         new StringBuilder("attachment; filename=\"").append(plain).append("\"; filename*=UTF-8''");
     for (byte b : name.getBytes(StandardCharsets.UTF_8)) {

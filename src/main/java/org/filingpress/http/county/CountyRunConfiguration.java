@@ -1,0 +1,75 @@
+package org.filingpress.http.county;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.filingpress.county.CountyConfiguration;
+import org.filingpress.county.CountyJob;
+import org.filingpress.http.document.Presses;
+import org.filingpress.store.FilingStore;
+import org.filingpress.store.FilingViews;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts of this room. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RunSettings.class, OutputSettings.class})
+@Import({
+  CountyConfiguration.class,
+  RunController.class,
+  RunEventsController.class,
+  RunFilesController.class
+})
+public class CountyRunConfiguration {
+
+  @Bean
+  @DependsOn("flywayInitializer")
+  RunBook runBook(DataSource database) {
+    return new RunBook(JdbcClient.create(database), Clock.systemUTC());
+  }
+
+  @Bean
+  RunOrders runOrders(RunSettings settings) {
+    return new RunOrders(settings.mostWorkers());
+  }
+
+  @Bean
+  RunWork runWork(
+      RunSettings settings,
+      OutputSettings output,
+      RunBook book,
+      CountyJob job,
+      Presses presses,
+      FilingStore store,
+      FilingViews views) {
+    return new RunWork(settings, output.folder(), book, job, presses, store, views);
+  }
+
+  @Bean
+  RunQueue runQueue(RunSettings settings, RunBook book, RunWork work) {
+    return new RunQueue(settings, book, work);
+  }
+
+  @Bean
+  Runs runs(RunBook book, RunQueue queue) {
+    return new Runs(book, queue);
+  }
+
+  @Bean
+  RunKeeper runKeeper(RunSettings settings, RunBook book, RunQueue queue, RunWork work) {
+    return new RunKeeper(settings, book, queue, work);
+  }
+
+  @Bean
+  RunEvents runEvents(RunSettings settings, Runs runs) {
+    return new RunEvents(settings.events(), runs);
+  }
+
+  @Bean
+  OpenedFiles openedFiles() {
+    return new OpenedFiles();
+  }
+}

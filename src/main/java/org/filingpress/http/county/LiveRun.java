@@ -1,0 +1,147 @@
+package org.filingpress.http.county;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.filingpress.county.CountyListener;
+import org.filingpress.county.Stop;
+import org.filingpress.filing.Problem;
+import org.filingpress.http.county.RunProgress.Stage;
+import org.filingpress.http.problem.Outside;
+
+/** The state of a run that this process has. Told by its workers, asked by anybody. */
+final class LiveRun implements CountyListener {
+
+  private final Run run;
+  private final int mostProblems;
+  private final Path[] hidden;
+  private final Stop stop = new Stop();
+  private final List<ToldProblems> told = new ArrayList<>();
+  private RunProgress progress = RunProgress.NONE;
+  private long pressingSince;
+  private boolean running;
+  private boolean over;
+  private int written;
+  private boolean stopAsked;
+
+  /**
+   * @param hidden folders that nobody outside needs to know
+   */
+  LiveRun(Run run, int mostProblems, Path... hidden) {
+    this.run = run;
+    this.mostProblems = mostProblems;
+    this.hidden = hidden.clone();
+  }
+
+  Run run() {
+    return run;
+  }
+
+  Stop stop() {
+    return stop;
+  }
+
+  /** Somebody wants it to end. */
+  synchronized void askStop() {
+    stopAsked = true;
+    stop.ask();
+  }
+
+  synchronized boolean isStopAsked() {
+    return stopAsked;
+  }
+
+  synchronized void begun() {
+    running = true;
+  }
+
+  synchronized boolean isRunning() {
+    return running;
+  }
+
+  /** It has ended; the book has the last word now. */
+  synchronized void ended() {
+    over = true;
+  }
+
+  synchronized boolean isOver() {
+    return over;
+  }
+
+  /** How many entries of what came up are in the book. */
+  synchronized int written() {
+    return written;
+  }
+
+  synchronized void wrote(int entries) {
+    written += entries;
+  }
+
+  synchronized RunProgress progress() {
+    return progress;
+  }
+
+  /** What came up, from the entry of this number on. */
+  synchronized List<ToldProblems> told(int from, int most) {
+    int first = Math.min(from, told.size());
+    return List.copyOf(told.subList(first, Math.min(told.size(), first + most)));
+  }
+
+  @Override
+  public synchronized void begins(String county, String name, int documents, int kept) {
+    pressingSince = System.nanoTime();
+    progress = new RunProgress(name, Stage.PRESSING, documents, kept, 0, 0, 0, 0, 0, null);
+  }
+
+  @Override
+  public synchronized void done(boolean failed) {
+    RunProgress p = progress;
+    int made = p.made() + (failed ? 0 : 1);
+    int notMade = p.failed() + (failed ? 1 : 0);
+    double each = (System.nanoTime() - pressingSince) / 1e9 / (made + notMade);
+    int secondsLeft = (int) Math.ceil(each * (p.documents() - made - notMade));
+    progress =
+        new RunProgress(
+            p.countyName(),
+            Stage.PRESSING,
+            p.documents(),
+            p.kept(),
+            made,
+            notMade,
+            0,
+            0,
+            0,
+            secondsLeft);
+  }
+
+  /** Past the most, nothing more is kept but that there was more. */
+  @Override
+  public synchronized void told(String origin, List<Problem> problems) {
+    if (problems.isEmpty() || told.size() > mostProblems) {
+      return;
+    }
+    if (told.size() == mostProblems) {
+      Problem more = Problem.warning("http.more-problems", "", String.valueOf(mostProblems));
+      told.add(new ToldProblems("", List.of(more)));
+    } else {
+      told.add(new ToldProblems(origin, Outside.of(problems, hidden)));
+    }
+  }
+
+  @Override
+  public void binding(int done, int documents) {
+    at(Stage.BINDING);
+  }
+
+  @Override
+  public void bundling() {
+    at(Stage.BUNDLING);
+  }
+
+  private synchronized void at(Stage stage) {
+    RunProgress p = progress;
+    progress =
+        new RunProgress(
+            p.countyName(), stage, p.documents(), p.kept(), p.made(), p.failed(), 0, 0, 0, null);
+  }
+}

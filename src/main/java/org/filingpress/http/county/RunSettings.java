@@ -1,0 +1,57 @@
+package org.filingpress.http.county;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How county runs are made; {@code application.yml} says what each is for.
+ *
+ * @param workers the most documents of a run made at once; 0: one less than the machine has cores
+ * @param node empty: the machine's name and the port
+ * @param keep how often a run's state is written down
+ * @param lost a run of which another process has said nothing for so long is taken over
+ */
+@ConfigurationProperties("filingpress.http.runs")
+record RunSettings(
+    @DefaultValue("1") int concurrent,
+    @DefaultValue("20") int queue,
+    @DefaultValue("0") int workers,
+    @DefaultValue("RESUME") OnStart onStart,
+    @DefaultValue("") String node,
+    @DefaultValue("2s") Duration keep,
+    @DefaultValue("60s") Duration lost,
+    @DefaultValue("10000") int problems,
+    @DefaultValue("90d") Duration remembered,
+    @DefaultValue("200") int pageSize,
+    @DefaultValue Events events) {
+
+  /** What becomes of runs that a process left unfinished. */
+  enum OnStart {
+    /** They go on. */
+    RESUME,
+    /** They stay {@link RunState#INTERRUPTED} until somebody restarts them. */
+    MARK
+  }
+
+  /**
+   * @param listeners at once
+   * @param interval between two looks at a run
+   * @param heartbeat the longest silence
+   * @param longest that one stays connected; then he comes again
+   */
+  record Events(
+      @DefaultValue("100") int listeners,
+      @DefaultValue("500ms") Duration interval,
+      @DefaultValue("15s") Duration heartbeat,
+      @DefaultValue("1h") Duration longest) {}
+
+  int atOnce() {
+    return Math.max(1, concurrent);
+  }
+
+  /** So that a run does not take every core from single documents. */
+  int mostWorkers() {
+    return workers > 0 ? workers : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  }
+}

@@ -1,0 +1,210 @@
+package org.filingpress.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.filingpress.http.TestCounty.count;
+import static org.filingpress.http.TestCounty.state;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.filingpress.store.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs that wait, are asked for twice, stopped and restarted. */
+class CountyRunsInTurnTests {
+
+  /** Townships enough that a run is not over before it is stopped. */
+  private static final int MANY = 400;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void oneRunsAndTheOthersWaitInTheirOrder(TestDatabase database) throws Exception {
+    Map<String, Object> settings = new HashMap<>(database.settings(folder));
+    settings.put("filingpress.http.runs.queue", 1);
+    try (TestService service = TestService.start(settings)) {
+      TestCounty large = TestCounty.with(service, MANY);
+      TestCounty small = TestCounty.with(service, 1);
+      TestCounty third = TestCounty.with(service, 1);
+      String first = large.start();
+      large.until(first, a -> count(a, "made") > 0);
+
+      String second = small.start();
+      Answer full = Answer.problem(503, service.send(third.request("{\"year\": 2025}")));
+      Answer twice = Answer.problem(409, service.send(small.request("{\"year\": 2025}")));
+
+      assertThat(state(small.get(second))).isEqualTo("queued");
+      assertThat(full.header("Retry-After")).isEqualTo("30");
+      assertThat(full.problems()).containsExactly("http.runs-busy ");
+      assertThat(twice.header("Location")).isEqualTo(second);
+      assertThat(twice.problems()).containsExactly("http.run-active ");
+      assertThat(
+              service.send(service.post(TestService.DOCUMENTS, TestService.filing())).statusCode())
+          .as("a document between")
+          .isEqualTo(200);
+      Answer running = large.get(first);
+      assertThat(state(running)).isEqualTo("running");
+      assertThat(running.body().path("secondsLeft").isInt()).isTrue();
+      assertThat(large.post(first + "/stop").status()).isEqualTo(202);
+      assertThat(state(large.end(first))).isEqualTo("stopped");
+      assertThat(state(small.end(second))).isEqualTo("done");
+      third.end(third.start());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasStoppedGoesOnWhereItWas(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    TestCounty county = TestCounty.with(service, MANY);
+    String run = county.start();
+    county.until(run, a -> count(a, "made") > 0);
+
+    assertThat(county.post(run + "/restart").status()).as("while it runs").isEqualTo(409);
+    county.post(run + "/stop");
+    Answer stopped = county.end(run);
+    Answer stoppedAgain = county.post(run + "/stop");
+    Answer restarted = county.post(run + "/restart");
+    Answer end = county.end(run);
+
+    assertThat(state(stopped)).isEqualTo("stopped");
+    assertThat(count(stopped, "made")).isBetween(1, MANY - 1);
+    assertThat(stoppedAgain.status()).isEqualTo(409);
+    assertThat(restarted.status()).isEqualTo(202);
+    assertThat(state(end)).isEqualTo("done");
+    assertThat(end.body().path("attempt").asInt()).isEqualTo(2);
+    assertThat(count(end, "kept")).isEqualTo(count(stopped, "made"));
+    assertThat(count(end, "kept") + count(end, "made")).isEqualTo(MANY);
+    assertThat(county.post(run + "/restart").status()).as("when it is done").isEqualTo(409);
+  }
+
+  @Test
+  void whatWaitsIsStoppedAtOnce() throws Exception {
+    TestService service = TestService.shared(TestDatabase.H2);
+    TestCounty large = TestCounty.with(service, MANY);
+    TestCounty waiting = TestCounty.with(service, 1);
+    String first = large.start();
+    String second = waiting.start();
+
+    Answer stopped = waiting.post(second + "/stop");
+    String third = waiting.start();
+    waiting.post(third + "/stop");
+    Answer restarted = waiting.post(second + "/restart");
+    large.post(first + "/stop");
+
+    assertThat(state(stopped)).isEqualTo("stopped");
+    assertThat(state(restarted)).isEqualTo("queued");
+    assertThat(state(waiting.end(second))).isEqualTo("done");
+    assertThat(state(waiting.end(third))).isEqualTo("stopped");
+    large.end(first);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRequestThatIsRepeatedWithItsKeyAnswersTheSameRun(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    TestCounty county = TestCounty.with(service, 1);
+    String key = "order 1 of " + county.code();
+    String body = "{\"year\": 2025, \"formats\": [\"docx\"]}";
+
+    Answer first = Answer.of(service.send(county.request(body).header("Idempotency-Key", key)));
+    county.end(first.header("Location"));
+    Answer again =
+        Answer.of(
+            service.send(
+                county
+                    .request("{ \"formats\": [\"docx\"], \"year\": 2025 }")
+                    .header("Idempotency-Key", key)));
+    Answer other =
+        Answer.problem(
+            422, service.send(county.request("{\"year\": 2024}").header("Idempotency-Key", key)));
+    Answer elsewhere =
+        Answer.problem(
+            422,
+            service.send(TestCounty.with(service, 0).request(body).header("Idempotency-Key", key)));
+
+    assertThat(again.status()).isEqualTo(202);
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(other.problems()).containsExactly("http.key-reused ");
+    assertThat(elsewhere.problems()).containsExactly("http.key-reused ");
+    assertThat(county.get(county.path()).body().path("runs").size()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAKeyThatIsNone() throws Exception {
+    TestService service = TestService.shared(TestDatabase.H2);
+    TestCounty county = TestCounty.with(service, 0);
+
+    for (String key : List.of("x".repeat(201), "a\tb")) {
+      Answer answer =
+          Answer.problem(
+              400, service.send(county.request("{\"year\": 2025}").header("Idempotency-Key", key)));
+      assertThat(answer.problems()).containsExactly("http.bad-key ");
+    }
+  }
+
+  /** Two nodes over one database. */
+  @Test
+  void ofManyWhoAskAtOnceOneGetsTheRunAndTheOthersItsAddress() throws Exception {
+    Map<String, Object> settings = TestDatabase.POSTGRESQL.settings(folder);
+    try (TestService one = TestService.start(settings);
+        TestService other = TestService.start(settings)) {
+      TestCounty county = TestCounty.with(one, 20);
+      TestCounty same = new TestCounty(other, county.code(), county.filings());
+
+      List<Answer> withKey = atOnce(county, same, "the same key");
+      county.end(county.path() + "/" + withKey.get(0).body().path("id").asString());
+      List<Answer> without = atOnce(county, same, null);
+
+      assertThat(withKey).allMatch(answer -> answer.status() == 202);
+      assertThat(locations(withKey)).hasSize(1);
+      assertThat(without.stream().filter(answer -> answer.status() == 202)).hasSize(1);
+      assertThat(without).allMatch(answer -> answer.status() == 202 || answer.status() == 409);
+      assertThat(locations(without)).hasSize(1);
+      String run = locations(without).iterator().next();
+      assertThat(state(same.get(run))).as("told by the other node").isNotEmpty();
+      same.post(run + "/stop");
+      assertThat(state(county.end(run))).isIn("stopped", "unchanged");
+    }
+  }
+
+  private static Set<String> locations(List<Answer> answers) {
+    return answers.stream().map(a -> a.header("Location")).collect(Collectors.toSet());
+  }
+
+  private static List<Answer> atOnce(TestCounty one, TestCounty other, String key)
+      throws Exception {
+    ExecutorService clients = Executors.newFixedThreadPool(10);
+    try {
+      List<Callable<HttpResponse<byte[]>>> requests = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        TestCounty county = i % 2 == 0 ? one : other;
+        var request = county.request("{\"year\": 2025, \"formats\": [\"docx\"]}");
+        if (key != null) {
+          request.header("Idempotency-Key", key);
+        }
+        requests.add(() -> county.service().send(request));
+      }
+      List<Answer> answers = new ArrayList<>();
+      for (Future<HttpResponse<byte[]>> answer : clients.invokeAll(requests)) {
+        answers.add(Answer.of(answer.get()));
+      }
+      return answers;
+    } finally {
+      clients.shutdownNow();
+    }
+  }
+}

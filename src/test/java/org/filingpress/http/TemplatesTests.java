@@ -1,0 +1,290 @@
+package org.filingpress.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
+import org.filingpress.store.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The template library over HTTP. */
+class TemplatesTests {
+
+  private static final String PATH = "/api/v1/templates";
+
+  @TempDir private static Path folder;
+
+  private static Path library;
+  private static TestService service;
+
+  @BeforeAll
+  static void start() throws IOException {
+    library = folder.resolve("templates");
+    try (Stream<Path> files = Files.walk(Path.of("templates"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, library.resolve(Path.of("templates").relativize(file).toString()));
+      }
+    }
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder.resolve("data")));
+    settings.put("filingpress.templates", library.toString());
+    settings.put("filingpress.http.documents.templates-checked", "1ms");
+    settings.put("filingpress.http.templates.upload", "1MB");
+    settings.put("spring.servlet.multipart.max-request-size", "3MB");
+    settings.put(
+        "filingpress.refresh.source", Files.createDirectory(folder.resolve("source")).toString());
+    service = TestService.start(settings);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void listsWhatThereIsAndSaysWhatIsInForce() throws Exception {
+    Answer list = get(PATH);
+    Answer which = get(PATH + "/which?county=599998&year=2025");
+    Answer none = get(PATH + "/which?county=599998&year=1999");
+
+    assertThat(names(list)).contains("standard/2021", "shifan/2024");
+    assertThat(which.body().path("chosen").path("name").asString()).isEqualTo("standard");
+    assertThat(
+            which
+                .body()
+                .path("candidates")
+                .valueStream()
+                .map(c -> c.path("name").asString() + " " + c.path("reason").asString()))
+        .contains("standard chosen", "shifan other_counties");
+    assertThat(none.body().has("chosen")).isFalse();
+    Answer.problem(400, service.send(service.request(PATH + "/which?county=x&year=2025")));
+    Answer.problem(400, service.send(service.request(PATH + "/which?county=599998")));
+  }
+
+  @Test
+  void givesAVersionsDocument() throws Exception {
+    byte[] document = Files.readAllBytes(library.resolve("standard/2021/template.docx"));
+    Answer version = get(PATH + "/standard/2021");
+
+    HttpResponse<byte[]> answer = service.send(service.request(PATH + "/standard/2021/document"));
+
+    assertThat(answer.body()).isEqualTo(document);
+    assertThat(answer.headers().firstValue("ETag"))
+        .contains('"' + version.body().path("sha256").asString() + '"');
+    for (String other : List.of("/standard/2020", "/none/2021", "/..%2Fstandard/2021")) {
+      assertThat(service.send(service.request(PATH + other + "/document")).statusCode())
+          .as(other)
+          .isIn(400, 404);
+    }
+  }
+
+  @Test
+  void checksATemplateThatIsSentAlone() throws Exception {
+    Answer right = check(template("standard/2021"), "application/json");
+    Answer wrong = check("no Word file".getBytes(StandardCharsets.UTF_8), "application/json");
+    HttpResponse<byte[]> marked =
+        service.send(raw(template("shifan/2024")).header("Accept", TestService.WORD));
+
+    assertThat(right.body().path("passed").asBoolean()).isTrue();
+    assertThat(right.body().path("before").asString()).isNotEmpty();
+    assertThat(right.body().path("trials").path(0).path("pages").asInt()).isPositive();
+    assertThat(wrong.status()).isEqualTo(200);
+    assertThat(wrong.body().path("passed").asBoolean()).isFalse();
+    assertThat(wrong.body().path("problems")).isNotEmpty();
+    assertThat(marked.statusCode()).isEqualTo(200);
+    assertThat(marked.headers().firstValue("Content-Type")).contains(TestService.WORD);
+    assertThat(part(marked.body(), "word/document.xml")).contains("<w:ins ");
+    Answer.problem(
+        422,
+        service.send(
+            raw("no Word file".getBytes(StandardCharsets.UTF_8))
+                .header("Accept", TestService.WORD)));
+  }
+
+  @Test
+  void addsAVersionThatPassesAndTellsWhoDidSo() throws Exception {
+    byte[] document = template("shifan/2024");
+    Answer added = Answer.of(service.send(form("区县模板", "2025", "599997", document)));
+    Answer again = Answer.problem(409, service.send(form("区县模板", "2025", "599997", document)));
+    Answer rival = Answer.problem(409, service.send(form("other", "2025", "599997", document)));
+    Answer broken =
+        Answer.problem(
+            422, service.send(form("bad", "2025", "599996", new byte[] {'P', 'K', 1, 2})));
+
+    assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
+    Answer version = get(added.header("Location"));
+    assertThat(version.body().path("counties").path(0).asString()).isEqualTo("599997");
+    assertThat(again.problems()).containsExactly("template.exists 区县模板/2025");
+    assertThat(rival.problems()).anyMatch(p -> p.startsWith("template.rival"));
+    assertThat(again.body().toString() + rival.body()).doesNotContain(folder.toString());
+    assertThat(broken.problems()).isNotEmpty();
+    assertThat(library.resolve("bad")).doesNotExist();
+    assertThat(
+            get(PATH + "/which?county=599997&year=2025")
+                .body()
+                .path("chosen")
+                .path("name")
+                .asString())
+        .isEqualTo("区县模板");
+    Answer history = get(PATH + "/history?name=%E5%8C%BA%E5%8E%BF%E6%A8%A1%E6%9D%BF");
+    assertThat(history.body().path("changes").size()).isEqualTo(1);
+    assertThat(history.body().path("changes").path(0).path("kind").asString()).isEqualTo("added");
+    assertThat(history.body().path("changes").path(0).path("by").asString()).isEqualTo("local");
+  }
+
+  @Test
+  void takesAVersionOutOfForce() throws Exception {
+    service.send(form("retiring", "2025", "599995", template("shifan/2024")));
+    String path = PATH + "/retiring/2025/retire";
+
+    Answer wrong = Answer.problem(422, service.send(json(path, "{\"from\": 1999}")));
+    Answer retired = Answer.of(service.send(json(path, "{\"from\": 2026}")));
+    Answer again = Answer.problem(409, service.send(json(path, "{\"from\": 2026}")));
+
+    assertThat(wrong.problems()).anyMatch(p -> p.startsWith("template.bad-retirement-year"));
+    assertThat(retired.body().path("retiredFrom").asInt()).isEqualTo(2026);
+    assertThat(again.problems()).anyMatch(p -> p.startsWith("template.already-retired"));
+    assertThat(
+            get(PATH + "/which?county=599995&year=2026")
+                .body()
+                .path("chosen")
+                .path("name")
+                .asString())
+        .isEqualTo("standard");
+    Answer.problem(422, service.send(json(path, "{}")));
+    Answer.problem(404, service.send(json(PATH + "/none/2025/retire", "{\"from\": 2026}")));
+  }
+
+  @Test
+  void doesNotMakeATemplateEverybodysBecauseAFieldWasForgotten() throws Exception {
+    Answer answer =
+        Answer.problem(
+            422,
+            service.send(
+                new Form()
+                    .with("file", template("shifan/2024"))
+                    .with("name", "forgotten")
+                    .with("year", "2025")
+                    .to(service, PATH)));
+
+    assertThat(answer.problems()).containsExactly("http.template-counties counties");
+    assertThat(library.resolve("forgotten")).doesNotExist();
+  }
+
+  @Test
+  void refusesUploadsThatAreTooLargeOrNoForm() throws Exception {
+    byte[] large = new byte[1_100_000];
+
+    Answer.problem(413, service.send(raw(large)));
+    Answer.problem(413, service.send(form("large", "2025", "599994", large)));
+    Answer.problem(413, service.send(form("large", "2025", "599994", new byte[5_000_000])));
+    Answer noFile =
+        Answer.problem(
+            422, service.send(new Form().with("name", "x").to(service, PATH + "/check")));
+    Answer.problem(
+        400,
+        service.send(
+            service
+                .request(PATH)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString("--x\r\nContent-Disposition: form-da"))));
+    Answer.problem(415, service.send(json(PATH + "/check", "{}")));
+
+    assertThat(noFile.problems()).containsExactly("http.field-required file");
+  }
+
+  @Test
+  void refreshesTheLibraryOneAtATime() throws Exception {
+    String body = "{\"year\": 2031, \"dryRun\": true}";
+    Answer tried = Answer.of(service.send(json(PATH + "/refresh", body)));
+
+    assertThat(tried.status()).as(tried.body().toString()).isEqualTo(200);
+    assertThat(tried.body().path("dryRun").asBoolean()).isTrue();
+    assertThat(tried.body().path("templates")).isNotEmpty();
+    assertThat(library.resolve("standard/2031")).doesNotExist();
+    try (Connection connection = service.context().getBean(DataSource.class).getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.executeQuery("select name from refresh_lock for update").next();
+      Answer busy = Answer.problem(409, service.send(json(PATH + "/refresh", "{\"year\": 2031}")));
+      assertThat(busy.problems()).containsExactly("http.refresh-busy ");
+      connection.rollback();
+    }
+    Answer refreshed = Answer.of(service.send(json(PATH + "/refresh", "{\"year\": 2031}")));
+    assertThat(refreshed.status()).as(refreshed.body().toString()).isEqualTo(200);
+    assertThat(refreshed.body().toString()).doesNotContain(folder.toString());
+    assertThat(
+            get(PATH + "/which?county=599998&year=2031").body().path("chosen").path("year").asInt())
+        .isEqualTo(2031);
+    Answer.problem(422, service.send(json(PATH + "/refresh", "{\"year\": \"x\"}")));
+  }
+
+  private static Answer get(String path) throws Exception {
+    Answer answer = Answer.of(service.send(service.request(path)));
+    assertThat(answer.status()).as(path + answer.body()).isEqualTo(200);
+    return answer;
+  }
+
+  private static byte[] template(String version) throws IOException {
+    return Files.readAllBytes(Path.of("templates", version, "template.docx"));
+  }
+
+  private static java.net.http.HttpRequest.Builder raw(byte[] document) {
+    return service
+        .request(PATH + "/check")
+        .header("Content-Type", TestService.WORD)
+        .POST(BodyPublishers.ofByteArray(document));
+  }
+
+  private static Answer check(byte[] document, String accept) throws Exception {
+    return Answer.of(service.send(raw(document).header("Accept", accept)));
+  }
+
+  private static java.net.http.HttpRequest.Builder json(String path, String body) {
+    return service.post(path, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static java.net.http.HttpRequest.Builder form(
+      String name, String year, String counties, byte[] document) throws IOException {
+    return new Form()
+        .with("name", name)
+        .with("year", year)
+        .with("counties", counties)
+        .with("file", document)
+        .to(service, PATH);
+  }
+
+  private static List<String> names(Answer list) {
+    return list.body()
+        .path("templates")
+        .valueStream()
+        .map(v -> v.path("name").asString() + "/" + v.path("year").asInt())
+        .toList();
+  }
+
+  private static String part(byte[] zip, String name) throws IOException {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("no " + name);
+  }
+}
