@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.filingpress.press.AtomicFiles;
 import org.filingpress.store.FilingKey;
 import org.filingpress.store.FilingStore;
 import org.filingpress.store.StoredFiling;
+import org.filingpress.store.UnreadableFilingException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +24,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code filing export}: filings out of the database, exactly as they were stored. */
+/**
+ * {@code filing export}: filings out of the database, exactly as they were stored; one that cannot
+ * be read is told and stops no other.
+ */
 @Command(
     name = "export",
     description = "导出一个区划一个年度的申报（各取当前修订），内容与存入时完全一致。",
@@ -63,11 +68,12 @@ final class FilingExportCommand implements Callable<Integer> {
 
   private int export(FilingStore store) throws ProblemsException {
     boolean lines = out.getFileName() != null && out.getFileName().toString().endsWith(".jsonl");
+    List<UnreadableFilingException> unreadable = new ArrayList<>();
     int count;
     try (AtomicFiles files = new AtomicFiles()) {
       Path folder = lines ? out.toAbsolutePath().getParent() : out;
       Files.createDirectories(folder);
-      count = lines ? intoOneFile(store, files) : intoFolder(store, files);
+      count = lines ? intoOneFile(store, files, unreadable) : intoFolder(store, files, unreadable);
       if (count > 0) {
         files.appear();
       }
@@ -75,7 +81,9 @@ final class FilingExportCommand implements Callable<Integer> {
       throw new ProblemsException(
           List.of(Problem.error("cli.unwritable", "", out.toString(), String.valueOf(e))));
     }
-    if (count == 0) {
+    ProblemPrinter problems = new ProblemPrinter(spec.commandLine().getErr());
+    unreadable.forEach(bad -> problems.print(bad.key().toString(), bad.problems()));
+    if (count == 0 && unreadable.isEmpty()) {
       throw new ProblemsException(
           List.of(
               Problem.error(
@@ -85,11 +93,14 @@ final class FilingExportCommand implements Callable<Integer> {
                       ? county + "-" + year
                       : new FilingKey(county, department, year).toString())));
     }
-    spec.commandLine().getOut().println("导出 " + count + " 份");
-    return ExitCode.DONE;
+    String notRead = unreadable.isEmpty() ? "" : "，不可读 " + unreadable.size() + " 份";
+    spec.commandLine().getOut().println("导出 " + count + " 份" + notRead);
+    return unreadable.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }
 
-  private int intoOneFile(FilingStore store, AtomicFiles files) throws IOException {
+  private int intoOneFile(
+      FilingStore store, AtomicFiles files, List<UnreadableFilingException> unreadable)
+      throws IOException {
     int[] count = {0};
     files.write(
         out,
@@ -99,11 +110,13 @@ final class FilingExportCommand implements Callable<Integer> {
                 filing -> {
                   write(filing, stream);
                   count[0]++;
-                }));
+                },
+                unreadable));
     return count[0];
   }
 
-  private int intoFolder(FilingStore store, AtomicFiles files) {
+  private int intoFolder(
+      FilingStore store, AtomicFiles files, List<UnreadableFilingException> unreadable) {
     int[] count = {0};
     each(
         store,
@@ -114,15 +127,23 @@ final class FilingExportCommand implements Callable<Integer> {
             throw new UncheckedIOException(e);
           }
           count[0]++;
-        });
+        },
+        unreadable);
     return count[0];
   }
 
-  private void each(FilingStore store, Consumer<StoredFiling> consumer) {
+  private void each(
+      FilingStore store,
+      Consumer<StoredFiling> consumer,
+      List<UnreadableFilingException> unreadable) {
     if (department == null) {
-      store.forEach(county, year, consumer);
-    } else {
+      store.forEach(county, year, consumer, unreadable::add);
+      return;
+    }
+    try {
       store.find(new FilingKey(county, department, year)).ifPresent(consumer);
+    } catch (UnreadableFilingException bad) {
+      unreadable.add(bad);
     }
   }
 

@@ -4,15 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.filingpress.county.bundle.FileChangedException;
-import org.filingpress.county.folder.BlockedException;
-import org.filingpress.county.folder.Reasons;
 import org.filingpress.county.folder.RunFolder;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
@@ -21,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -34,11 +28,10 @@ import org.springframework.batch.core.repository.JobRepository;
  */
 public final class CountyJob {
 
-  private static final String RUN = "run";
-
   private final JobOperator operator;
   private final JobRepository repository;
-  private final DatabaseFailures databaseFailures;
+  private final Failures failures;
+  private final RunNumbers numbers;
   private final MeterRegistry registry;
   private final Stop stop = new Stop();
   private final Set<CountyRun> running = ConcurrentHashMap.newKeySet();
@@ -50,7 +43,8 @@ public final class CountyJob {
       MeterRegistry registry) {
     this.operator = operator;
     this.repository = repository;
-    this.databaseFailures = databaseFailures;
+    this.failures = new Failures(databaseFailures);
+    this.numbers = new RunNumbers(operator, repository);
     this.registry = registry;
   }
 
@@ -72,7 +66,7 @@ public final class CountyJob {
     } catch (ProblemsException e) {
       return CountyResult.refused(request, e.problems());
     } catch (IOException | RuntimeException e) {
-      return CountyResult.refused(request, List.of(problem(e)));
+      return CountyResult.refused(request, List.of(failures.problem(e)));
     }
     CountyResult result;
     try {
@@ -87,9 +81,14 @@ public final class CountyJob {
     try {
       run.close();
     } catch (IOException e) {
-      return result.problems().isEmpty() ? result.broken(problem(e)) : result;
+      return result.problems().isEmpty() ? result.broken(failures.problem(e)) : result;
     }
     return result;
+  }
+
+  /** What a failure of the work that goes before the counties means, for people. */
+  public Problem problem(Throwable failure) {
+    return failures.problem(failure);
   }
 
   /** What {@link #stop} asks, for work that goes before the counties. */
@@ -122,7 +121,7 @@ public final class CountyJob {
       return run.result(CountyResult.Ending.REFUSED, refused.problems());
     }
     leaveTrace(run.folder(), failure);
-    return run.result(CountyResult.Ending.BROKEN, List.of(problem(failure)));
+    return run.result(CountyResult.Ending.BROKEN, List.of(failures.problem(failure)));
   }
 
   /** For the maintainers; nothing is done about it when even this cannot be written. */
@@ -138,49 +137,12 @@ public final class CountyJob {
     }
   }
 
-  /** Those of the run to be restarted, or of the next one. */
   private JobParameters parameters(String name, CountyRequest request) {
-    long number = 1;
-    JobInstance instance = repository.getLastJobInstance(name);
-    JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
-    if (last != null) {
-      Long lastNumber = last.getJobParameters().getLong(RUN);
-      number = lastNumber == null ? 1 : lastNumber;
-      boolean stepsRun = last.getStepExecutions().stream().anyMatch(s -> s.getStatus().isRunning());
-      if (last.isRunning() || stepsRun) {
-        // We hold the folder's lock: the process that began it is dead.
-        operator.recover(last);
-      } else if (last.getStatus() == BatchStatus.COMPLETED) {
-        number++;
-      }
-    }
     return new JobParametersBuilder()
-        .addLong(RUN, number)
+        .addLong(RunNumbers.PARAMETER, numbers.next(name))
         .addString("county", request.county(), false)
         .addLong("year", (long) request.year(), false)
         .addString("out", request.out().toAbsolutePath().toString(), false)
         .toJobParameters();
-  }
-
-  private Problem problem(@Nullable Throwable failure) {
-    if (failure == null) {
-      return Problem.error("county.failed", "", "?");
-    }
-    Optional<Problem> ofDatabase = databaseFailures.problem(failure);
-    if (ofDatabase.isPresent()) {
-      return ofDatabase.get();
-    }
-    IOException ofFile =
-        failure instanceof UncheckedIOException unchecked
-            ? unchecked.getCause()
-            : failure instanceof IOException io ? io : null;
-    if (ofFile instanceof BlockedException blocked) {
-      return blocked.problem();
-    } else if (ofFile instanceof FileChangedException changed) {
-      return Problem.error("county.changed", changed.file());
-    } else if (ofFile != null) {
-      return Problem.error("county.failed-file", "", Reasons.of(ofFile));
-    }
-    return Problem.error("county.failed", "", String.valueOf(failure));
   }
 }

@@ -80,7 +80,7 @@ final class CountyRun implements AutoCloseable {
     RunLock lock = RunLock.take(folder.lock());
     try {
       folder.sweep();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
@@ -231,9 +231,10 @@ final class CountyRun implements AutoCloseable {
           staging.close();
         }
       } finally {
-        lock.close();
         if (isNew && work == null) {
-          folder.removeTraces();
+          folder.removeTraces(lock);
+        } else {
+          lock.close();
         }
       }
     }

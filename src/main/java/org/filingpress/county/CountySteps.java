@@ -3,7 +3,7 @@ package org.filingpress.county;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.batch.core.BatchStatus;
@@ -45,9 +45,13 @@ final class CountySteps implements AutoCloseable {
     this.workers = workers;
     threads.setCorePoolSize(workers);
     threads.setThreadNamePrefix("press-");
+    // Nobody is interrupted in the middle of a file.
+    threads.setWaitForTasksToCompleteOnShutdown(true);
+    threads.setAwaitTerminationMillis(Long.MAX_VALUE);
     threads.initialize();
   }
 
+  /** Waits for the workers. */
   @Override
   public void close() {
     threads.shutdown();
@@ -133,26 +137,38 @@ final class CountySteps implements AutoCloseable {
     return RepeatStatus.FINISHED;
   }
 
-  /** Begins no partition after one has failed: with a lost database each would wait for it. */
+  /** When one of the workers fails, be it in the books, the others finish what is in hand. */
   private final class Workers extends TaskExecutorPartitionHandler {
-    private volatile boolean failed;
+
+    @Override
+    protected Set<StepExecution> doHandle(StepExecution manager, Set<StepExecution> partitions)
+        throws Exception {
+      try {
+        return super.doHandle(manager, partitions);
+      } catch (Exception e) {
+        run.stop();
+        throw e;
+      }
+    }
 
     @Override
     protected FutureTask<StepExecution> createTask(Step step, StepExecution execution) {
-      Callable<StepExecution> task =
-          () -> {
-            if (failed) {
-              execution.setStatus(BatchStatus.FAILED);
-              return execution;
-            }
-            step.execute(execution);
-            if (execution.getStatus() != BatchStatus.COMPLETED) {
-              failed = true;
-              run.stop();
-            }
-            return execution;
-          };
-      return new FutureTask<>(task);
+      return new FutureTask<>(() -> work(step, execution));
+    }
+
+    private StepExecution work(Step step, StepExecution execution) {
+      try {
+        step.execute(execution);
+      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+        // The books failed before or after the work.
+        failure.compareAndSet(null, e);
+        execution.setStatus(BatchStatus.FAILED);
+        execution.addFailureException(e);
+      }
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        run.stop();
+      }
+      return execution;
     }
   }
 }

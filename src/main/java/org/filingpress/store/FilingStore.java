@@ -112,14 +112,29 @@ public final class FilingStore {
    * Hands over the current revision of every filing of a county's year, by department code. One is
    * in memory at a time, and no connection is held meanwhile; what is stored meanwhile may be among
    * them.
+   *
+   * @param unreadable is told of each that is there and does not keep the contract
    */
-  public void forEach(String county, int year, Consumer<StoredFiling> consumer) {
+  public void forEach(
+      String county,
+      int year,
+      Consumer<StoredFiling> consumer,
+      Consumer<UnreadableFilingException> unreadable) {
     String department = "";
-    Optional<StoredFiling> next = after(county, department, year);
-    while (next.isPresent()) {
+    while (true) {
+      Optional<StoredFiling> next;
+      try {
+        next = after(county, department, year);
+      } catch (UnreadableFilingException bad) {
+        department = bad.key().department();
+        unreadable.accept(bad);
+        continue;
+      }
+      if (next.isEmpty()) {
+        return;
+      }
       department = next.get().key().department();
       consumer.accept(next.get());
-      next = after(county, department, year);
     }
   }
 

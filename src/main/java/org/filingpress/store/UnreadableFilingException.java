@@ -7,11 +7,18 @@ import org.filingpress.filing.Problem;
 public final class UnreadableFilingException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
+  private final transient FilingKey key;
   private final transient List<Problem> problems;
 
   UnreadableFilingException(FilingKey key, List<Problem> problems) {
     super("the stored filing " + key + " cannot be read: " + problems);
+    this.key = key;
     this.problems = List.copyOf(problems);
+  }
+
+  /** Whose it is. */
+  public FilingKey key() {
+    return key;
   }
 
   /** What is wrong with it. */

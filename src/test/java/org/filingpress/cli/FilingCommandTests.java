@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.Reading;
+import org.filingpress.store.StoreConfiguration;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -99,6 +104,34 @@ class FilingCommandTests {
     assertThat(made.exitCode()).isEqualTo(2);
     assertThat(made.err()).contains("130823-2025");
     assertThat(Made.names(folder)).doesNotContain("lines.jsonl").noneMatch(n -> n.endsWith("part"));
+  }
+
+  @Test
+  void whatCannotBeReadIsToldAndTheOthersAreExported() throws IOException {
+    Made.by("filing", "import", "examples/county");
+    try (ConfigurableApplicationContext context =
+        TestDatabase.start(settings, StoreConfiguration.class)) {
+      new JdbcTemplate(context.getBean(DataSource.class))
+          .update("update filing_revision set content = '{\"format\":1}' where department = '105'");
+    }
+    Path out = folder.resolve("out");
+    String[] all = {
+      "filing", "export", "--county", "139901", "--year", "2025", "--out", out.toString()
+    };
+
+    Made made = Made.by(all);
+
+    assertThat(made.exitCode()).isEqualTo(1);
+    assertThat(made.out()).contains("导出 23 份，不可读 1 份");
+    assertThat(made.err()).contains("139901-105-2025").doesNotContain("Exception");
+    assertThat(Made.names(out)).hasSize(23).doesNotContain("139901-105-2025.json");
+    String[] alone = Arrays.copyOf(all, all.length + 2);
+    alone[all.length] = "--department";
+    alone[all.length + 1] = "105";
+    assertThat(Made.by(alone))
+        .satisfies(
+            one -> assertThat(one.exitCode()).isEqualTo(1),
+            one -> assertThat(one.err()).contains("139901-105-2025").doesNotContain("Exception"));
   }
 
   private static Made export(String out, String... more) {

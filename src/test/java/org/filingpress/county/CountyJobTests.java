@@ -216,6 +216,28 @@ class CountyJobTests {
   }
 
   @Test
+  void aStoredFilingThatCannotBeReadIsRefusedAndStopsNoOther() throws Exception {
+    FilingStore store = bureau.context.getBean(FilingStore.class);
+    Bureau.townships(3).forEach(filing -> store.put(filing, "张三"));
+    JdbcClient.create(bureau.context.getBean(javax.sql.DataSource.class))
+        .sql("update filing_revision set content = '{\"format\":1}' where department = '101'")
+        .update();
+
+    CountyResult result = bureau.run(new StoredFilings(store));
+
+    assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
+    assertThat(result.counts().made()).isEqualTo(2);
+    assertThat(bureau.manifest().refused())
+        .singleElement()
+        .satisfies(
+            refused -> {
+              assertThat(refused.department()).isEqualTo("101");
+              assertThat(refused.origin().source()).isEqualTo("139901-101-2025");
+              assertThat(refused.problems()).isNotEmpty();
+            });
+  }
+
+  @Test
   void whatTheReaderWarnsOfIsToldOfStoredFilingsToo() throws Exception {
     FilingStore store = bureau.context.getBean(FilingStore.class);
     Filing filing = Bureau.withCode(Bureau.townships(1).get(0), "13990125P000000000000");

@@ -137,7 +137,12 @@ class FilingStoreTests {
 
     List<String> seen = new ArrayList<>();
     store.forEach(
-        "130823", 2025, stored -> seen.add(stored.key().department() + "/" + stored.revision()));
+        "130823",
+        2025,
+        stored -> seen.add(stored.key().department() + "/" + stored.revision()),
+        bad -> {
+          throw bad;
+        });
 
     assertThat(seen).hasSize(67).startsWith("101/2", "104/1", "107/1").endsWith("299/1").isSorted();
   }

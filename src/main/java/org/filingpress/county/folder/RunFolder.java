@@ -118,15 +118,22 @@ public record RunFolder(Path root, String title) {
     Files.createDirectories(run());
   }
 
-  /** Removes what a run that took nothing in left of a folder of its own, as far as it is empty. */
-  public void removeTraces() throws IOException {
-    sweep();
-    Files.deleteIfExists(staging());
-    Files.deleteIfExists(lock());
-    for (Path empty : List.of(scratch(), run(), root)) {
+  /**
+   * Lets the lock go and removes what a run that took nothing in left of a folder of its own, as
+   * far as it is empty. Whoever comes meanwhile finds the lock held or no folder at all.
+   */
+  public void removeTraces(RunLock held) throws IOException {
+    try (held) {
+      sweep();
+      Files.deleteIfExists(staging());
+      Files.deleteIfExists(scratch());
+      held.remove();
+    }
+    for (Path empty : List.of(run(), root)) {
       try {
         Files.deleteIfExists(empty);
       } catch (DirectoryNotEmptyException somethingElse) {
+        // another run's, or somebody's
         return;
       }
     }

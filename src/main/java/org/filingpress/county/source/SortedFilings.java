@@ -65,8 +65,7 @@ public final class SortedFilings implements Source, AutoCloseable {
   public static SortedFilings sort(FilingFiles files, int year, Path out, Stop stop)
       throws IOException, ProblemsException {
     Path folder = out.toAbsolutePath().resolve(".sorted").resolve(String.valueOf(year));
-    Files.createDirectories(folder);
-    SortedFilings sorted = new SortedFilings(folder, RunLock.take(folder.resolve("lock")));
+    SortedFilings sorted = new SortedFilings(folder, RunLock.take(lockIn(folder)));
     try {
       sorted.clear();
       files.read(
@@ -191,6 +190,10 @@ public final class SortedFilings implements Source, AutoCloseable {
     open.clear();
   }
 
+  private static Path lockIn(Path folder) {
+    return folder.resolve("lock");
+  }
+
   private Path filings(String county) {
     return folder.resolve(county + ".jsonl");
   }
@@ -201,7 +204,7 @@ public final class SortedFilings implements Source, AutoCloseable {
 
   private void clear() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> !f.endsWith("lock")).toList()) {
+      for (Path file : files.filter(f -> !RunLock.isPartOf(lockIn(folder), f)).toList()) {
         Files.delete(file);
       }
     }

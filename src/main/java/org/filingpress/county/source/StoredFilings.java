@@ -1,16 +1,14 @@
 package org.filingpress.county.source;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.filingpress.filing.Claim;
+import org.filingpress.store.FilingKey;
 import org.filingpress.store.FilingStore;
-import org.filingpress.store.Listing;
+import org.filingpress.store.UnreadableFilingException;
 
-/** The store's filings, each in its current revision. */
+/** The store's filings, each in its current revision; one that cannot be read is refused. */
 public final class StoredFilings implements Source {
-
-  private static final int PAGE = 1_000;
 
   private final FilingStore store;
 
@@ -26,22 +24,22 @@ public final class StoredFilings implements Source {
         stored ->
             consumer.accept(
                 new Offer.Accepted(
-                    stored.filing(),
-                    stored.warnings(),
-                    new Origin(stored.key().toString(), 0),
-                    stored.revision())));
+                    stored.filing(), stored.warnings(), origin(stored.key()), stored.revision())),
+        bad -> consumer.accept(refused(bad)));
+  }
+
+  private static Offer.Refused refused(UnreadableFilingException bad) {
+    FilingKey key = bad.key();
+    return new Offer.Refused(
+        bad.problems(), origin(key), new Claim(key.county(), key.department(), key.year()));
+  }
+
+  private static Origin origin(FilingKey key) {
+    return new Origin(key.toString(), 0);
   }
 
   @Override
   public Collection<String> counties(int year) {
-    TreeSet<String> counties = new TreeSet<>();
-    List<Listing> page;
-    int offset = 0;
-    do {
-      page = store.list(null, year, offset, PAGE);
-      page.forEach(listing -> counties.add(listing.key().county()));
-      offset += page.size();
-    } while (page.size() == PAGE);
-    return counties;
+    return store.counties(year);
   }
 }
