@@ -1,6 +1,7 @@
 package org.filingpress.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,18 +104,24 @@ final class CountyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     CountyRuns.Plan plan = plan();
     ProblemPrinter problems = new ProblemPrinter(spec.commandLine().getErr());
     try (GracefulStop stop = GracefulStop.begin(spec.commandLine().getErr());
         ConfigurableApplicationContext context =
             SpringContext.start(
                 database.settings(), StoreConfiguration.class, CountyConfiguration.class)) {
-      Pressroom pressroom = Pressroom.open(templates.folder(), fonts.folder());
       CountyJob job = context.getBean(CountyJob.class);
       stop.stops(job);
-      CountyRuns runs = new CountyRuns(job, pressroom, plan, spec.commandLine().getOut(), problems);
-      return run(runs, context, problems, job.asked());
+      try {
+        Pressroom pressroom = Pressroom.open(templates.folder(), fonts.folder());
+        CountyRuns runs =
+            new CountyRuns(job, pressroom, plan, spec.commandLine().getOut(), problems);
+        return run(runs, context, problems, job.asked());
+      } catch (IOException | UncheckedIOException e) {
+        problems.print("", List.of(job.problem(e)));
+        return ExitCode.SOME_FAILED;
+      }
     } catch (Stop.StoppedException stopped) {
       return ExitCode.STOPPED;
     } catch (ProblemsException wrong) {

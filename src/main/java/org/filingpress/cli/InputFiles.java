@@ -22,15 +22,16 @@ final class InputFiles {
    * .json} or {@code .jsonl}, by name. Folders whose names begin with a dot and folders that a
    * county run made, which hold a {@code .run}, are left out.
    *
-   * @throws ProblemsException naming every file that is not there and every folder without filings
+   * @throws ProblemsException naming every file that is not there, every folder without filings and
+   *     every folder in them that cannot be read: filings may be in it
    */
   static List<Path> of(List<Path> named) throws ProblemsException, IOException {
     List<Path> files = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path path : named) {
       if (Files.isDirectory(path)) {
-        List<Path> inside = inside(path);
-        if (inside.isEmpty()) {
+        List<Path> inside = inside(path, problems);
+        if (inside.isEmpty() && problems.isEmpty()) {
           problems.add(Problem.error("cli.no-filings", path.toString()));
         }
         files.addAll(inside);
@@ -46,7 +47,7 @@ final class InputFiles {
     return files;
   }
 
-  private static List<Path> inside(Path folder) throws IOException {
+  private static List<Path> inside(Path folder, List<Problem> problems) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -65,6 +66,12 @@ final class InputFiles {
             if (Files.isRegularFile(file) && isFiling(file)) {
               files.add(file);
             }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path unreadable, IOException why) {
+            problems.add(Problem.error("cli.unreadable-folder", unreadable.toString()));
             return FileVisitResult.CONTINUE;
           }
         });

@@ -33,7 +33,7 @@ public record CountyResult(
     DONE,
     /** Everything was made before: nothing was touched. */
     UNCHANGED,
-    /** Some filings have no documents; the others have. */
+    /** Some filings have no documents, or a file of the whole county is missing. */
     SOME_FAILED,
     /** It could not begin: nothing was touched. */
     REFUSED,

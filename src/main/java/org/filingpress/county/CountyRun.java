@@ -182,7 +182,7 @@ final class CountyRun implements AutoCloseable {
     CountyResult.Counts counts = counts();
     if (stop.isAsked()) {
       return result(CountyResult.Ending.STOPPED, List.of());
-    } else if (counts.failed() > 0 || counts.refused() > 0 || work().volumeFailed()) {
+    } else if (counts.failed() > 0 || counts.refused() > 0 || work().bundleFailed()) {
       return result(CountyResult.Ending.SOME_FAILED, List.of());
     }
     boolean touched = bundled || counts.made() > 0 || counts.removed() > 0;

@@ -204,9 +204,9 @@ final class Work implements AutoCloseable {
     volume.bind(results.finished());
   }
 
-  /** Whether there is no volume though there should be one, or one that is not true any more. */
-  boolean volumeFailed() {
-    return volume.hasFailed();
+  /** Whether a file that holds the whole county is missing, or there is one that is not true. */
+  boolean bundleFailed() {
+    return volume.hasFailed() || !bundle.problems().isEmpty();
   }
 
   /**
@@ -214,8 +214,14 @@ final class Work implements AutoCloseable {
    */
   boolean bundle(LocalDateTime started, int removed) throws IOException {
     Manifest.RunLine run = results.runLine(started, removed);
-    return bundle.make(
-        results.manifest(request, basis, run), workbook -> results.fill(workbook, staging, stop));
+    boolean made =
+        bundle.make(
+            results.manifest(request, basis, run),
+            workbook -> results.fill(workbook, staging, stop));
+    if (!bundle.problems().isEmpty()) {
+      listener.told("", bundle.problems());
+    }
+    return made;
   }
 
   /** Leaves the entries that count in the journal, in order. Nothing can be added any more. */

@@ -1,6 +1,7 @@
 package org.filingpress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +131,48 @@ class CountyCommandTests {
     assertThat(again.out()).contains("2 份没有变化，未重新生成");
     assertThat(again.err()).doesNotContain("manifest", ".run", ".sorted");
     assertThat(county(filings.toString(), "139901").exitCode()).isZero();
+  }
+
+  @Test
+  void aWorkbookThatIsInTheWayStopsNoOtherCounty() throws Exception {
+    Path filings = folder.resolve("filings");
+    ExampleCounty.write(filings, 2, 1, 2025, 1, false);
+    Files.createDirectories(folder.resolve("out/139901-2025/汇总表.xlsx/里面"));
+
+    Made made = county(filings.toString(), "all");
+
+    assertThat(made.exitCode()).isEqualTo(1);
+    assertThat(made.err()).contains("文件不能替换或删去", "汇总表.xlsx");
+    assertThat(made.out()).contains("示例县（139901）2025 年：生成 1 份", "示例二县（139902）2025 年：生成 1 份");
+  }
+
+  @Test
+  void aFolderInWhichNothingCanBeSortedIsTold() throws Exception {
+    Path filings = folder.resolve("filings");
+    ExampleCounty.write(filings, 2, 1, 2025, 1, false);
+    Files.createDirectories(folder.resolve("out"));
+    Files.writeString(folder.resolve("out/.sorted"), "in the way");
+
+    Made made = county(filings.toString(), "all");
+
+    assertThat(made.exitCode()).isEqualTo(1);
+    assertThat(made.err()).contains("文件读写失败", ".sorted").doesNotContain("Exception");
+  }
+
+  @Test
+  void aFolderOfFilingsThatCannotBeReadIsToldByItsName() throws Exception {
+    Path filings = folder.resolve("filings");
+    ExampleCounty.write(filings, 2, 120, 2025, 1, false);
+    Path closed = Files.createDirectory(filings.resolve("乡镇"));
+    assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "root reads all");
+    try {
+      Made made = county(filings.toString(), "139901");
+
+      assertThat(made.exitCode()).isEqualTo(2);
+      assertThat(made.err()).contains("乡镇", "不能读取").doesNotContain("Exception");
+    } finally {
+      assertThat(closed.toFile().setReadable(true)).isTrue();
+    }
   }
 
   @Test

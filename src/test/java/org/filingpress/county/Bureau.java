@@ -57,6 +57,7 @@ final class Bureau implements AutoCloseable {
   Set<Format> formats = EnumSet.of(Format.DOCX);
   Runnable afterEach = () -> {};
   Runnable whileBinding = () -> {};
+  Runnable whileBundling = () -> {};
 
   /**
    * @param more configuration classes besides the store's and the county's
@@ -222,6 +223,8 @@ final class Bureau implements AutoCloseable {
     }
 
     @Override
-    public void bundling() {}
+    public void bundling() {
+      whileBundling.run();
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.filingpress.county;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,23 +140,60 @@ class CountyBlockedTests {
   }
 
   @Test
-  void aWorkbookWhosePlaceIsTakenEndsTheRunWithItsName() throws Exception {
+  void aWorkbookWhosePlaceIsTakenStopsNothingElse() throws Exception {
     Path workbook = bureau.folder().resolve("汇总表.xlsx");
     Files.createDirectories(workbook.resolve("里面"));
 
     CountyResult result = bureau.run();
 
-    assertThat(result.ending()).isEqualTo(Ending.BROKEN);
-    assertThat(result.problems())
-        .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.message()).contains("汇总表.xlsx");
-              assertThat(problem.hint()).contains("Excel", "请先关闭");
-            });
+    assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
+    assertThat(result.counts().made()).isEqualTo(3);
+    assertThat(bureau.told)
+        .anySatisfy(told -> assertThat(told).contains("county.blocked", "汇总表.xlsx"));
+    assertThat(bundle()).containsExactly("139901-2025-汇编.pdf", "139901-2025.zip");
+    assertThat(bureau.run().ending()).isEqualTo(Ending.SOME_FAILED);
+
     Files.delete(workbook.resolve("里面"));
     Files.delete(workbook);
-    assertThat(bureau.run().counts().kept()).isEqualTo(3);
+    assertThat(bureau.run().ending()).isEqualTo(Ending.DONE);
+    assertThat(bundle()).containsExactly("汇总表.xlsx", "139901-2025-汇编.pdf", "139901-2025.zip");
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+  }
+
+  /** The old one stays, as one does that is open, and the manifest does not speak of it. */
+  @Test
+  void anArchiveThatCannotBeReplacedStopsNothingElse() throws Exception {
+    bureau.run();
+    Path archive = bureau.folder().resolve("139901-2025.zip");
+    Files.writeString(archive, "改过的");
+    Files.writeString(bureau.folder().resolve("另存"), "");
+
+    assertThat(bureau.run().ending()).isEqualTo(Ending.SOME_FAILED);
+
+    assertThat(archive).hasContent("改过的");
+    assertThat(bundle()).containsExactly("汇总表.xlsx", "139901-2025-汇编.pdf");
+    Files.delete(bureau.folder().resolve("另存"));
+    assertThat(bureau.run().ending()).isEqualTo(Ending.DONE);
+    assertThat(bureau.folder().resolve("另存/139901-2025.zip")).hasContent("改过的");
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+  }
+
+  @Test
+  void aDocumentThatIsChangedWhileItIsPackedCostsTheArchiveAlone() throws Exception {
+    Path document = bureau.folder().resolve("docx/" + SECOND + ".docx");
+    bureau.whileBundling = () -> write(document, "正在改");
+
+    CountyResult result = bureau.run();
+
+    assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
+    assertThat(bureau.told)
+        .anySatisfy(told -> assertThat(told).contains("county.changed", "被别的程序改动"));
+    assertThat(bundle()).containsExactly("汇总表.xlsx", "139901-2025-汇编.pdf");
+    bureau.whileBundling = () -> {};
+    CountyResult next = bureau.run();
+    assertThat(next.ending()).isEqualTo(Ending.DONE);
+    assertThat(next.counts().made()).isEqualTo(1);
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
   }
 
   /** A run was killed, or held up, between the two files; then the filing fails. */
@@ -188,6 +226,18 @@ class CountyBlockedTests {
     Map<String, String> before = bureau.tree();
     bureau.run();
     assertThat(bureau.tree()).isEqualTo(before);
+  }
+
+  private List<String> bundle() throws IOException {
+    return bureau.manifest().bundle().stream().map(MadeFile::file).toList();
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> places(Manifest manifest) throws IOException {

@@ -2,6 +2,7 @@ package org.filingpress.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -239,6 +240,30 @@ class CountyRunTests {
         .singleElement()
         .satisfies(p -> assertThat(p.message()).contains("139901", "2025", "130823-2025"));
     assertThat(bureau.tree()).isEqualTo(before);
+  }
+
+  /** As POI and others do. */
+  @Test
+  void aFullDiskIsToldAsSuchWhoeverWrapsIt() throws Exception {
+    Source full =
+        new Source() {
+          @Override
+          public void read(String county, int year, Consumer<Offer> consumer) {
+            throw new IllegalStateException(new IOException("No space left on device"));
+          }
+
+          @Override
+          public List<String> counties(int year) {
+            return List.of();
+          }
+        };
+
+    CountyResult result = bureau.run(full);
+
+    assertThat(result.ending()).isEqualTo(Ending.BROKEN);
+    assertThat(result.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).isEqualTo("文件读写失败：磁盘已满"));
   }
 
   @Test

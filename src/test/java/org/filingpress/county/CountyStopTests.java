@@ -3,6 +3,7 @@ package org.filingpress.county;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -109,6 +110,22 @@ class CountyStopTests {
 
     assertThatThrownBy(() -> SortedFilings.sort(files, Bureau.YEAR, bureau.out, stop))
         .isInstanceOf(Stop.StoppedException.class);
+    try (SortedFilings again = SortedFilings.sort(files, Bureau.YEAR, bureau.out, new Stop())) {
+      assertThat(again.counties(Bureau.YEAR)).containsExactly("139901");
+    }
+  }
+
+  @Test
+  void sortingThatFailsHoldsNothing() throws Exception {
+    bureau.file(Bureau.townships(2));
+    FilingFiles files = new FilingFiles(bureau.filings, bureau.files());
+    Path inTheWay = bureau.out.resolve(".sorted/2025/139901.jsonl/里面");
+    Files.createDirectories(inTheWay);
+
+    assertThatThrownBy(() -> SortedFilings.sort(files, Bureau.YEAR, bureau.out, new Stop()))
+        .isInstanceOf(IOException.class);
+
+    Files.delete(inTheWay);
     try (SortedFilings again = SortedFilings.sort(files, Bureau.YEAR, bureau.out, new Stop())) {
       assertThat(again.counties(Bureau.YEAR)).containsExactly("139901");
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.filingpress.county.Stop;
@@ -23,6 +24,7 @@ import org.filingpress.county.folder.MadeFile;
 import org.filingpress.county.folder.Placing;
 import org.filingpress.county.folder.RunFolder;
 import org.filingpress.county.folder.Sha256;
+import org.filingpress.filing.Problem;
 import org.filingpress.press.AtomicFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ public final class Bundle {
   private final Map<String, Entry> last = new TreeMap<>();
 
   private @Nullable MadeFile volume;
+  private final List<Problem> problems = new ArrayList<>();
   private boolean written;
 
   /**
@@ -125,31 +128,31 @@ public final class Bundle {
   }
 
   /**
+   * Makes workbook, archive and manifest. What prevents one of the first two is among the {@link
+   * #problems} and stops nothing else.
+   *
    * @param now the manifest, but for the bundle's files
    * @return whether anything had to be made
    */
   public boolean make(Manifest now, SummaryWorkbook.Content rows) throws IOException {
     List<MadeFile> bundle = new ArrayList<>();
-    bundle.add(
-        makeUnlessThere(
+    makeUnlessPrevented(
             folder.workbook(),
             now.with(null, List.of()),
             (out, digest) ->
                 SummaryWorkbook.write(
-                    folder.scratch(), year, new DigestOutputStream(out, digest), rows)));
-    MadeFile bound = volume;
-    if (bound != null) {
-      bundle.add(bound);
-    }
+                    folder.scratch(), year, new DigestOutputStream(out, digest), rows))
+        .ifPresent(bundle::add);
+    Optional.ofNullable(volume).ifPresent(bundle::add);
     List<MadeFile> packed = new ArrayList<>(bundle);
     now.documents().forEach(document -> packed.addAll(document.files()));
-    bundle.add(
-        makeUnlessThere(
+    makeUnlessPrevented(
             folder.archive(),
             packed,
             (out, digest) ->
                 SteadyZip.pack(
-                    folder.root(), packed, year, new DigestOutputStream(out, digest), stop)));
+                    folder.root(), packed, year, new DigestOutputStream(out, digest), stop))
+        .ifPresent(bundle::add);
     @Nullable Manifest before = Manifest.read(folder.manifest());
     if (!written
         && before != null
@@ -161,6 +164,23 @@ public final class Bundle {
     String finished = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
     now.with(run == null ? null : run.finishedAt(finished), bundle).write(folder.manifest());
     return true;
+  }
+
+  /** What prevented workbook or archive: there is none, or one that is none of the county's. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  private Optional<MadeFile> makeUnlessPrevented(Path file, Object from, Content content)
+      throws IOException {
+    try {
+      return Optional.of(makeUnlessThere(file, from, content));
+    } catch (BlockedException e) {
+      problems.add(e.problem());
+    } catch (FileChangedException e) {
+      problems.add(Problem.error("county.changed", e.file()));
+    }
+    return Optional.empty();
   }
 
   private MadeFile makeUnlessThere(Path file, Object from, Content content) throws IOException {

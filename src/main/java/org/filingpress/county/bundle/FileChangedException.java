@@ -2,7 +2,7 @@ package org.filingpress.county.bundle;
 
 import java.io.IOException;
 
-/** A file is not what it was when it was made. */
+/** A file is not what it was when it was made, or cannot be read any more. */
 public final class FileChangedException extends IOException {
   private static final long serialVersionUID = 1L;
 

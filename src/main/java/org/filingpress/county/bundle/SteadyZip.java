@@ -3,6 +3,7 @@ package org.filingpress.county.bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -60,8 +61,7 @@ final class SteadyZip {
       stop.check();
       zip.putArchiveEntry(entry(file.file(), year));
       MessageDigest digest = Sha256.digest();
-      try (InputStream in =
-          new DigestInputStream(Files.newInputStream(root.resolve(file.file())), digest)) {
+      try (InputStream in = new DigestInputStream(open(root, file), digest)) {
         in.transferTo(zip);
       }
       if (!Sha256.hex(digest).equals(file.sha256())) {
@@ -70,6 +70,14 @@ final class SteadyZip {
       zip.closeArchiveEntry();
     }
     zip.finish();
+  }
+
+  private static InputStream open(Path root, MadeFile file) throws IOException {
+    try {
+      return Files.newInputStream(root.resolve(file.file()));
+    } catch (FileSystemException removedOrHeld) {
+      throw new FileChangedException(file.file());
+    }
   }
 
   private static ZipArchiveEntry entry(String name, int year) {

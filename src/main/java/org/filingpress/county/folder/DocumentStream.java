@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a document's bytes, hashes them, and tells a disk that fails from a document that cannot be
@@ -32,7 +33,7 @@ public final class DocumentStream extends FilterOutputStream {
   }
 
   private final MessageDigest digest;
-  private boolean diskFailed;
+  private @Nullable IOException diskFailure;
 
   public DocumentStream(OutputStream disk, MessageDigest digest) {
     super(disk);
@@ -46,7 +47,13 @@ public final class DocumentStream extends FilterOutputStream {
     try {
       writer.write();
     } catch (IOException e) {
-      throw diskFailed ? e : new WriterException(e);
+      throw diskFailure == null ? new WriterException(e) : diskFailure;
+    } catch (RuntimeException e) {
+      if (diskFailure != null) {
+        // Libraries wrap it.
+        throw diskFailure;
+      }
+      throw e;
     }
   }
 
@@ -60,7 +67,7 @@ public final class DocumentStream extends FilterOutputStream {
     try {
       out.write(bytes, offset, length);
     } catch (IOException e) {
-      diskFailed = true;
+      diskFailure = e;
       throw e;
     }
     digest.update(bytes, offset, length);
@@ -71,7 +78,7 @@ public final class DocumentStream extends FilterOutputStream {
     try {
       out.flush();
     } catch (IOException e) {
-      diskFailed = true;
+      diskFailure = e;
       throw e;
     }
   }

@@ -66,6 +66,7 @@ public final class SortedFilings implements Source, AutoCloseable {
       throws IOException, ProblemsException {
     Path folder = out.toAbsolutePath().resolve(".sorted").resolve(String.valueOf(year));
     SortedFilings sorted = new SortedFilings(folder, RunLock.take(lockIn(folder)));
+    boolean isSorted = false;
     try {
       sorted.clear();
       files.read(
@@ -74,13 +75,14 @@ public final class SortedFilings implements Source, AutoCloseable {
             sorted.take(offer, year);
           });
       sorted.closeFiles();
+      isSorted = true;
       return sorted;
     } catch (UncheckedIOException e) {
-      sorted.close();
       throw e.getCause();
-    } catch (RuntimeException e) {
-      sorted.close();
-      throw e;
+    } finally {
+      if (!isSorted) {
+        sorted.giveUp();
+      }
     }
   }
 
@@ -184,10 +186,18 @@ public final class SortedFilings implements Source, AutoCloseable {
   }
 
   private void closeFiles() throws IOException {
+    @Nullable IOException failure = null;
     for (OutputStream file : open.values()) {
-      file.close();
+      try {
+        file.close();
+      } catch (IOException e) {
+        failure = e;
+      }
     }
     open.clear();
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   private static Path lockIn(Path folder) {
@@ -210,14 +220,26 @@ public final class SortedFilings implements Source, AutoCloseable {
     }
   }
 
+  /** Removes what was sorted; what made it fail is told instead of what fails now. */
+  private void giveUp() {
+    try {
+      close();
+    } catch (IOException alsoFailed) {
+      // The next one clears the folder.
+    }
+  }
+
   /** Removes what was sorted. */
   @Override
   public void close() throws IOException {
     try {
       closeFiles();
-      clear();
     } finally {
-      lock.close();
+      try {
+        clear();
+      } finally {
+        lock.close();
+      }
     }
   }
 }
