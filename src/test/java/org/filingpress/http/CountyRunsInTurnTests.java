@@ -67,6 +67,29 @@ class CountyRunsInTurnTests {
 
   @ParameterizedTest
   @EnumSource
+  void severalRunAtOnceWhereThatIsSet(TestDatabase database) throws Exception {
+    Map<String, Object> settings = new HashMap<>(database.settings(folder));
+    settings.put("filingpress.http.runs.concurrent", 4);
+    try (TestService service = TestService.start(settings)) {
+      for (int round = 0; round < 3; round++) {
+        List<TestCounty> counties = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          counties.add(TestCounty.with(service, 3));
+        }
+        List<String> runs = new ArrayList<>();
+        for (TestCounty county : counties) {
+          runs.add(county.start());
+        }
+        for (int i = 0; i < 4; i++) {
+          Answer end = counties.get(i).end(runs.get(i));
+          assertThat(state(end)).as(end.body().toString()).isEqualTo("done");
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whatWasStoppedGoesOnWhereItWas(TestDatabase database) throws Exception {
     TestService service = TestService.shared(database);
     TestCounty county = TestCounty.with(service, MANY);

@@ -8,7 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -88,6 +92,40 @@ class CountyRunsTests {
         Answer.problem(
             416, service.send(service.request(archive).header("Range", "bytes=" + length + "-")));
     assertThat(beyond.header("Content-Range")).isEqualTo("bytes */" + length);
+  }
+
+  @Test
+  void sendsNoFileThatIsNotTheManifests() throws Exception {
+    TestService service = TestService.shared(TestDatabase.H2);
+    TestCounty county = TestCounty.with(service, 1);
+    String run = county.start();
+    county.end(run);
+    file(service, run + "/archive");
+    Path out =
+        Path.of(service.context().getEnvironment().getRequiredProperty("filingpress.http.out"));
+    Path archive = out.resolve(county.code() + "-2025/" + county.code() + "-2025.zip");
+    byte[] bytes = Files.readAllBytes(archive);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(archive, bytes);
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(10)));
+
+    Answer altered = Answer.problem(409, service.send(service.request(run + "/archive")));
+    county.end(county.start());
+
+    assertThat(altered.problems()).containsExactly("http.file-changing ");
+    file(service, run + "/archive");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsThatThereAreNoViewsWithoutTellingOfTheDatabase(TestDatabase database) throws Exception {
+    TestCounty county = TestCounty.with(TestService.shared(database), 0);
+
+    Answer end = county.end(county.start("{\"year\": 2025, \"source\": \"views\"}"));
+
+    assertThat(state(end)).isIn("refused", "broken");
+    assertThat(end.body().path("problems").size()).isEqualTo(1);
+    assertThat(end.body().toString()).doesNotContain("jdbc:", "localhost", "/tmp/");
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -77,11 +76,6 @@ class ServeProcessIntegrationTests {
 
   /** On any free port, and still the same node. */
   private Program start() throws Exception {
-    for (String folder : List.of("templates", "fonts")) {
-      if (!Files.exists(home.resolve(folder))) {
-        Files.createSymbolicLink(home.resolve(folder), Path.of(folder).toAbsolutePath());
-      }
-    }
     return Program.start(
         home, List.of("env", "FILINGPRESS_HTTP_RUNS_NODE=this"), "serve", "--port", "0");
   }
