@@ -77,7 +77,7 @@ final class OutsideReferences {
     boolean filling = Set.of("imagedata", "fill", "stroke").contains(shape.getLocalName());
     return attribute.getLocalName().equals("href")
         && !filling
-        && attribute.getValue().matches("(?is)\\s*(https?://|mailto:|#).*");
+        && Relationships.isLink(attribute.getValue());
   }
 
   private static Problem problem(Element element, WordPlace part, String what) {

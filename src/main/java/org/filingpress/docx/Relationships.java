@@ -27,18 +27,31 @@ final class Relationships {
           "mailMergeSource",
           "oleObject",
           "subDocument",
+          "vbaProject",
           "webextensiontaskpanes");
 
   /** A scheme or an authority (RFC 3986, 3), or a path that Windows takes for one. */
   private static final Pattern LEADS_OUT =
       Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\\\]{2}|\\\\)");
 
+  /** What a reader may be led to. */
+  private static final Pattern LINK = Pattern.compile("(?is)\\s*(https?://|mailto:|#).*");
+
   private Relationships() {}
 
   /**
-   * Reports every relationship to something outside the package but hyperlinks: Word would load a
-   * remote template or picture when the document is opened. Whether it leads outside is seen by the
-   * address too, whatever its mode says. Reports every part that is missing.
+   * Whether a link leads to a site, a mail address or a place in the document itself. Any other
+   * would open a file or start a program, whatever it is named in the text.
+   */
+  static boolean isLink(String address) {
+    return LINK.matcher(address).matches();
+  }
+
+  /**
+   * Reports every relationship to something outside the package: Word would load a remote template
+   * or picture when the document is opened. Whether it leads outside is seen by the address too,
+   * whatever its mode says. Of hyperlinks those are reported that are no {@link #isLink}. Reports
+   * every part that is missing.
    */
   static void check(TemplatePackage parts, List<Problem> problems) {
     for (String part : parts.namesEndingWith(".rels")) {
@@ -51,7 +64,9 @@ final class Relationships {
         String target = relationship.getAttribute("Target");
         String mode = relationship.getAttribute("TargetMode").toLowerCase(Locale.ROOT);
         boolean external = mode.equals("external");
-        if (LOADED.contains(kind)
+        if (kind.equals("hyperlink") && !isLink(target)) {
+          problems.add(Problem.error("docx.outside-link", part, target));
+        } else if (LOADED.contains(kind)
             || external && !kind.equals("hyperlink")
             || !external && LEADS_OUT.matcher(target).lookingAt()
             || !mode.isEmpty() && !external && !mode.equals("internal")) {

@@ -189,6 +189,7 @@ class OutsideReferenceTests {
     "oleObject, styles.xml, ''",
     "aFChunk, styles.xml, ''",
     "control, styles.xml, ''",
+    "vbaProject, styles.xml, ''",
   })
   void refusesRelationshipsThatLeadOutsideWhateverTheySay(String kind, String target, String mode) {
     assertThat(
@@ -197,6 +198,42 @@ class OutsideReferenceTests {
                 .problems())
         .extracting("code")
         .containsExactly("docx.external-part");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "file:///C:/Windows/System32/cmd.exe",
+        "file://server/share",
+        "javascript:alert(1)",
+        "ms-msdt:/id x",
+        "search-ms:query=x",
+        "ftp://example.org/",
+        "data:text/html,x",
+        "\\\\server\\share",
+        "..\\年度.exe",
+        "other.docx",
+        "C:\\x.bat",
+      })
+  void refusesLinksToFilesAndPrograms(String target) {
+    assertThat(linkTo(target).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("docx.outside-link");
+              assertThat(problem.message()).isEqualTo("超链接指向文件或程序：" + target);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://www.gov.cn/", "HTTP://x.cn", "mailto:a@b.cn", "#书签"})
+  void keepsLinksToSitesMailAndPlacesInTheDocument(String target) {
+    linkTo(target).compile();
+  }
+
+  private static WordTemplate linkTo(String target) {
+    return WordTemplate.of(p("文"))
+        .relationship(KINDS + "hyperlink", target, "TargetMode=\"External\"");
   }
 
   private static String instr(String code) {
