@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.filingpress.filing.Problem;
@@ -34,6 +36,11 @@ public final class RefreshJob {
 
   static final String NAME = "template-refresh";
   private static final String RUN = "run";
+  private static final String YEAR = "year";
+  private static final String AT = "at";
+
+  /** So many completed runs are looked through for one of a year. */
+  private static final int LATEST = 50;
 
   private final JobOperator operator;
   private final JobRepository repository;
@@ -79,6 +86,24 @@ public final class RefreshJob {
     } catch (SQLException | RuntimeException e) {
       return ended(plan, RefreshResult.Ending.BROKEN, List.of(problem(e)));
     }
+  }
+
+  /**
+   * Whether a refresh for a year was begun at this time or later, by any process, and completed.
+   */
+  boolean isDone(int year, Instant since) {
+    return repository.getJobInstances(NAME, 0, LATEST).stream()
+        .map(repository::getLastJobExecution)
+        .anyMatch(
+            last ->
+                last != null
+                    && last.getStatus() == BatchStatus.COMPLETED
+                    && Objects.equals(last.getJobParameters().getLong(YEAR), (long) year)
+                    && !begun(last.getJobParameters().getString(AT)).isBefore(since));
+  }
+
+  private static Instant begun(@Nullable String at) {
+    return at == null ? Instant.MIN : Instant.parse(at);
   }
 
   /** What is done with a run that could begin. */
@@ -155,7 +180,8 @@ public final class RefreshJob {
     }
     return new JobParametersBuilder()
         .addLong(RUN, number)
-        .addLong("year", (long) plan.year(), false)
+        .addLong(YEAR, (long) plan.year(), false)
+        .addString(AT, plan.now().toInstant().toString(), false)
         .addString("library", plan.library().toString(), false)
         .toJobParameters();
   }
