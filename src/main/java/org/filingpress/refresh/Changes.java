@@ -1,11 +1,14 @@
 package org.filingpress.refresh;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.filingpress.store.SeenTemplate;
 import org.filingpress.store.TemplateChange;
 import org.filingpress.store.Trail;
 import org.filingpress.store.TrailEntry;
 import org.filingpress.store.TrailQuery;
+import org.filingpress.template.TemplateLibrary;
 import org.filingpress.template.TemplateVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -45,22 +48,46 @@ final class Changes {
     record(candidate, TemplateChange.Kind.QUARANTINED, "换用新模板时检查未通过，已隔离");
   }
 
-  /** Says what a process did that was killed before it could say so. */
-  void ensureTaken(Candidate candidate) throws IOException {
-    if (trail != null) {
-      List<String> name = List.of(candidate.version().name());
-      TrailQuery ofVersion = new TrailQuery(name, candidate.version().year(), null, false);
-      String hash = candidate.documentHash();
-      if (trail.list(ofVersion, 0, ALL).stream().noneMatch(entry -> tellsOf(hash, entry))) {
-        taken(candidate);
-      }
+  /** Says what a process put into quarantine that was killed before it could say so. */
+  void ensureQuarantined(Candidate candidate) throws IOException {
+    if (trail != null && !tells(candidate, true)) {
+      quarantined(candidate);
     }
   }
 
-  private static boolean tellsOf(String hash, TrailEntry entry) {
-    return entry instanceof TrailEntry.OfTemplate known
-        && known.change().kind() != TemplateChange.Kind.QUARANTINED
-        && hash.equals(entry.after());
+  /** Says what a process took into the library that was killed before it could say so. */
+  void ensureTaken(Candidate candidate) throws IOException {
+    if (trail != null && !tells(candidate, false)) {
+      taken(candidate);
+    }
+  }
+
+  /** Whether the trail tells of this document, as one that was refused or one that was taken. */
+  private boolean tells(Candidate candidate, boolean refused) {
+    List<String> name = List.of(candidate.version().name());
+    TrailQuery ofVersion = new TrailQuery(name, candidate.version().year(), null, false);
+    String hash = candidate.documentHash();
+    return trail != null
+        && trail.list(ofVersion, 0, ALL).stream()
+            .filter(entry -> hash.equals(entry.after()))
+            .anyMatch(
+                entry ->
+                    entry instanceof TrailEntry.OfTemplate known
+                        && refused == (known.change().kind() == TemplateChange.Kind.QUARANTINED));
+  }
+
+  /**
+   * Looks whether the library holds what nobody recorded: what an officer put there, and what a
+   * killed process made.
+   */
+  void notice(TemplateLibrary library) throws IOException {
+    if (trail != null) {
+      List<SeenTemplate> seen = new ArrayList<>();
+      for (TemplateVersion each : library.versions()) {
+        seen.add(new SeenTemplate(each.name(), each.year(), each.sha256(), each.retiredFrom()));
+      }
+      trail.notice(actor, seen);
+    }
   }
 
   private void record(Candidate candidate, TemplateChange.Kind kind, String note)

@@ -1,5 +1,7 @@
 package org.filingpress.refresh;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,26 @@ final class Inspection {
     byte[] sample = Files.exists(own) ? Files.readAllBytes(own) : sampleOf(before);
     NewVersion version =
         NewVersion.described(drop.name(), drop.year(), description, document, sample);
-    return new Candidate(version, Outcome.Kind.PUBLISHED, before, List.of(), List.of(), null);
+    List<Problem> lost = before == null ? List.of() : lost(version, before);
+    return new Candidate(version, Outcome.Kind.PUBLISHED, before, lost, List.of(), null);
+  }
+
+  /** What the description of the version before says, and this one's does not. */
+  private static List<Problem> lost(NewVersion version, TemplateVersion before) {
+    List<Problem> problems = new ArrayList<>();
+    if (before.name().equals(version.name())) {
+      List<String> without = new ArrayList<>(before.counties());
+      without.removeAll(version.counties());
+      if (!without.isEmpty()) {
+        String codes = String.join("、", without);
+        problems.add(Problem.warning("refresh.counties-lost", Drop.DESCRIPTION, codes));
+      }
+      if (!before.plan().isEmpty() && version.plan().isEmpty()) {
+        String plan = before.plan().stream().collect(joining("\", \"", "[\"", "\"]"));
+        problems.add(Problem.warning("refresh.plan-lost", Drop.DESCRIPTION, plan));
+      }
+    }
+    return problems;
   }
 
   /** Makes a candidate of an earlier version. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.press.AtomicFiles;
@@ -130,10 +131,24 @@ final class RefreshRun implements AutoCloseable {
   /** What a version of that year says to a document for the same year. */
   private void compare(Candidate candidate, TemplateVersion there) throws IOException {
     if (candidate.documentHash().equals(there.sha256())) {
-      outcomes.add(candidate.outcome(Outcome.Kind.UNCHANGED, there.folder()));
+      boolean same =
+          Set.copyOf(candidate.version().counties()).equals(Set.copyOf(there.counties()))
+              && candidate.version().plan().equals(there.plan());
+      Path description = there.folder().resolve(Drop.DESCRIPTION);
+      List<Problem> told =
+          same
+              ? List.of()
+              : List.of(Problem.warning("refresh.other-description", description.toString()));
+      outcomes.add(
+          candidate.with(told, List.of(), null).outcome(Outcome.Kind.UNCHANGED, there.folder()));
       changes.ensureTaken(candidate);
     } else {
-      Problem exists = Problem.error("refresh.exists", there.folder().toString());
+      Problem exists =
+          Problem.error(
+              "refresh.exists",
+              there.folder().toString(),
+              there.name(),
+              String.valueOf(there.year()));
       outcomes.add(candidate.refused(List.of(exists)));
     }
   }
@@ -143,6 +158,7 @@ final class RefreshRun implements AutoCloseable {
     Optional<Outcome> told = quarantine.told(candidate);
     if (told.isPresent()) {
       outcomes.add(told.get());
+      changes.ensureQuarantined(candidate);
       return Optional.empty();
     }
     Candidate checked;
@@ -220,8 +236,9 @@ final class RefreshRun implements AutoCloseable {
     outcomes.add(candidate.outcome(candidate.ifTaken(), folder));
   }
 
-  /** Leaves the report; the run has come to its end. */
-  void report() throws IOException {
+  /** Records what nobody recorded and leaves the report; the run has come to its end. */
+  void report() throws ProblemsException, IOException {
+    changes.notice(TemplateLibrary.open(plan.library()));
     report(result());
   }
 

@@ -77,7 +77,42 @@ class RefreshJobTests {
                 "standard",
                 standard,
                 standard,
-                "上一版 standard/2026"));
+                "上一版 standard/2026"),
+            found("standard", 2026, standard),
+            found("平泉", 2026, standard));
+  }
+
+  @Test
+  void whatAnOfficerOrAKilledProcessPutIntoTheLibraryIsInTheTrailAfterARun() throws Exception {
+    run();
+    JdbcClient.create(context.getBean(DataSource.class))
+        .sql("delete from template_change where kind = 'ROLLED_FORWARD'")
+        .update();
+    Bureau.put(bureau.library, "滦南", 2026, Form.NEXT_YEAR, "130224");
+
+    run();
+
+    assertThat(trail())
+        .contains(
+            found("滦南", 2026, Sha256.of(Form.NEXT_YEAR)),
+            found("standard", Bureau.NEXT, Sha256.of(Form.THIS_YEAR)));
+  }
+
+  @Test
+  void aQuarantineThatAKilledProcessCouldNotRecordIsRecordedByTheNextRun() throws Exception {
+    bureau.drop("平泉", Form.BROKEN, "130823");
+    run();
+    JdbcClient.create(context.getBean(DataSource.class))
+        .sql("delete from template_change")
+        .update();
+
+    run();
+    run();
+
+    assertThat(trail())
+        .filteredOn(change -> change.kind() == TemplateChange.Kind.QUARANTINED)
+        .singleElement()
+        .satisfies(change -> assertThat(change.after()).isEqualTo(Sha256.of(Form.BROKEN)));
   }
 
   @Test
@@ -150,6 +185,11 @@ class RefreshJobTests {
   private static TemplateChange change(
       TemplateChange.Kind kind, String name, String before, String after, String note) {
     return new TemplateChange("试", kind, name, Bureau.NEXT, before, after, note);
+  }
+
+  private static TemplateChange found(String name, int year, String document) {
+    return new TemplateChange(
+        "试", TemplateChange.Kind.FOUND, name, year, null, document, "模板库中已有，首次记录");
   }
 
   private List<TemplateChange> trail() {

@@ -31,7 +31,7 @@ final class RefreshProcess {
         "--year",
         String.valueOf(Bureau.NEXT),
         "--source",
-        bureau.incoming.toString(),
+        bureau.source,
         "--templates",
         bureau.library.toString());
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.filingpress.filing.Problem;
 import org.filingpress.refresh.Outcome.Kind;
 import org.filingpress.refresh.RefreshResult.Ending;
+import org.filingpress.template.Publishing;
 import org.filingpress.template.TemplateLibrary;
 import org.filingpress.template.TemplateVersion;
 import org.filingpress.template.check.EditedTemplate;
@@ -198,6 +199,52 @@ class RefreshRunTests {
     assertThat(late.ending()).isEqualTo(Ending.SOME_FAILED);
     assertThat(codes(outcome(late, "平泉"))).containsExactly("refresh.exists");
     assertThat(Bureau.tree(bureau.library)).isEqualTo(before);
+  }
+
+  @Test
+  void whoDoesWhatTheHintSaysGetsTheLateOne() throws Exception {
+    bureau.refresh();
+    Path dropped = bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+    assertThat(outcome(bureau.refresh(), "平泉").problems().get(0).hint())
+        .contains("template retire --name 平泉 --year 2027 --from 2027")
+        .contains("平泉/2027 改名为 平泉-2/2027");
+
+    Publishing.retire(bureau.library, "平泉", 2027, 2027);
+    Files.createDirectory(bureau.incoming.resolve("平泉-2"));
+    Files.move(dropped, bureau.incoming.resolve("平泉-2/2027"));
+
+    assertThat(outcome(bureau.refresh(), "平泉-2").kind()).isEqualTo(Kind.PUBLISHED);
+    assertThat(bureau.inForce(2027)).isEqualTo("平泉-2/2027");
+    assertThat(bureau.inForce(2026)).isEqualTo("平泉/2026");
+  }
+
+  @Test
+  void whatADescriptionNoLongerSaysIsTold() throws Exception {
+    Path before = bureau.library.resolve("平泉/2026/template.yml");
+    Files.writeString(
+        before, Bureau.description("平泉", 2026, "130823", "130899") + "plan: [\"3月底\", \"9月底\"]\n");
+    bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+
+    Outcome taken = outcome(bureau.refresh(), "平泉");
+
+    assertThat(taken.kind()).isEqualTo(Kind.PUBLISHED);
+    assertThat(taken.problems().get(0).message()).contains("130899").doesNotContain("130823");
+    assertThat(taken.problems().get(1).hint()).contains("plan: [\"3月底\", \"9月底\"]");
+  }
+
+  @Test
+  void theSameDocumentForOtherCountiesIsNotTakenSilentlyForTheSameTemplate() throws Exception {
+    Path dropped = bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+    bureau.refresh();
+    Files.writeString(
+        dropped.resolve("template.yml"), Bureau.description("平泉", NEXT, "130823", "130899"));
+
+    Outcome again = outcome(bureau.refresh(), "平泉");
+
+    assertThat(again.kind()).isEqualTo(Kind.UNCHANGED);
+    assertThat(again.problems())
+        .extracting(Problem::code)
+        .containsExactly("refresh.other-description");
   }
 
   @Test
