@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       CountyCommand.class,
       FilingCommand.class,
       TemplateCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      TokenCommand.class
     })
 final class FilingpressCommand implements Runnable {
 

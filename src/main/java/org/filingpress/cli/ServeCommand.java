@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code serve}: the HTTP service, until the process is told to end. */
 @Command(
     name = "serve",
-    description = {"启动 HTTP 服务：提交一份申报，得到生成好的文档。", "", "没有令牌时只接受本机的请求。按 Ctrl-C 停止，停止前做完手头的文档。"},
+    description = {"启动 HTTP 服务：提交一份申报，得到生成好的文档。", "", "没有令牌（token create）时只接受本机的请求。按 Ctrl-C 停止，停止前做完手头的文档。"},
     versionProvider = Version.class,
     synopsisHeading = "用法：",
     descriptionHeading = "%n",
@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--address",
       paramLabel = "ADDRESS",
-      description = "监听的地址（默认：127.0.0.1；0.0.0.0：全部）。")
+      description = "监听的地址（默认：127.0.0.1；0.0.0.0：全部）。没有令牌时只能是本机。")
   private @Nullable String address;
 
   @Mixin private LibraryOptions library = new LibraryOptions();
@@ -77,9 +77,6 @@ final class ServeCommand implements Callable<Integer> {
     out.println("服务已启动：" + listening.url());
     if (listening.isForThisMachineOnly()) {
       out.println("尚无令牌：只监听 127.0.0.1，只接受本机的请求，本机用户即管理员。");
-      if (address != null && !address.equals("127.0.0.1") && !address.equals("localhost")) {
-        out.println("有了令牌才按 --address " + ProblemPrinter.printable(address) + " 监听。");
-      }
     }
     out.println("按 Ctrl-C 停止。");
     out.flush();

@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The database with its tables, the store and the trail on it: an embedded H2 in the data folder,
+ * The database with its tables, the store, the trail and the tokens on it: an embedded H2 in the data folder,
  * or whatever {@code spring.datasource.*} names.
  */
 @Configuration(proxyBeanMethods = false)
@@ -71,5 +71,11 @@ public class StoreConfiguration {
   @DependsOn("flywayInitializer")
   Trail trail(DataSource source, PlatformTransactionManager transactions) {
     return new Trail(source, transactions, Clock.systemUTC());
+  }
+
+  @Bean
+  @DependsOn("flywayInitializer")
+  AccessTokens accessTokens(DataSource source) {
+    return new AccessTokens(source, Clock.systemUTC());
   }
 }

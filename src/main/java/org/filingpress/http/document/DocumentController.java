@@ -61,7 +61,7 @@ final class DocumentController {
   void ofFilingSent(HttpServletRequest request, HttpServletResponse response) throws Exception {
     DocumentForm form = DocumentForm.accepted(request, DocumentForm.values());
     Reading.Accepted sent = body.one(request);
-    Access.require(access.mayPress(sent.filing()));
+    Access.permit(access.mayPress(sent.filing()));
     documents.make(sent.filing(), sent.warnings(), form).answer(request, response);
   }
 

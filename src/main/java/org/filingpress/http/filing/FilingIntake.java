@@ -32,7 +32,7 @@ final class FilingIntake {
 
   /** Stores whatever revision there is. */
   Stored add(Filing filing) {
-    Access.require(access.mayWrite(filing.county().code(), filing.department().code()));
+    Access.permit(access.mayWrite(filing.county().code(), filing.department().code()));
     return told(store.put(filing, access.client().name()));
   }
 
@@ -43,7 +43,7 @@ final class FilingIntake {
    * @throws Refusal 412 when there is another one; 428 when a condition is missing
    */
   Stored revise(Filing filing, HttpServletRequest request) {
-    Access.require(access.mayWrite(filing.county().code(), filing.department().code()));
+    Access.permit(access.mayWrite(filing.county().code(), filing.department().code()));
     try {
       return told(store.put(filing, access.client().name(), expected(filing, request)));
     } catch (RevisionConflictException overtaken) {

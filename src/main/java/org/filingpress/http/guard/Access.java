@@ -2,6 +2,7 @@ package org.filingpress.http.guard;
 
 import org.filingpress.filing.Filing;
 import org.filingpress.http.problem.Refusal;
+import org.filingpress.store.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -10,7 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * What the client of the request at hand may do. Every controller asks here, and nothing else
  * decides. What is refused is refused before anything is looked up, so that the answer tells
- * nothing of what there is.
+ * nothing of what there is: at an address of what is not his, there is nothing for him.
  */
 public final class Access {
 
@@ -67,9 +68,22 @@ public final class Access {
   }
 
   /**
-   * @throws Refusal 403, unless it is allowed
+   * For what an address names.
+   *
+   * @throws Refusal 404, unless it is allowed
    */
   public static void require(boolean allowed) {
+    if (!allowed) {
+      throw Refusal.of(HttpStatus.NOT_FOUND, "http.not-found");
+    }
+  }
+
+  /**
+   * For what the client brings himself, or what everybody knows that there is.
+   *
+   * @throws Refusal 403, unless it is allowed
+   */
+  public static void permit(boolean allowed) {
     if (!allowed) {
       throw Refusal.of(HttpStatus.FORBIDDEN, "http.forbidden");
     }

@@ -21,6 +21,12 @@ public final class Audit {
    */
   public void changed(String what, String which, String how) {
     Client client = access.client();
-    LOG.info("{} ({}) changed {} {}: {}", client.name(), client.role(), what, which, how);
+    LOG.atInfo()
+        .addKeyValue("actor", client.name())
+        .addKeyValue("role", client.role())
+        .addKeyValue("what", what)
+        .addKeyValue("which", which)
+        .addKeyValue("result", how)
+        .log("{} changed {} {}: {}", client.name(), what, which, how);
   }
 }

@@ -2,24 +2,49 @@ package org.filingpress.http.guard;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.filingpress.http.problem.ProblemWriter;
 import org.filingpress.http.problem.Refusal;
+import org.filingpress.store.AccessTokens;
+import org.filingpress.store.Role;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Nothing is open unless it is named here. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RateSettings.class, JwtSettings.class})
 public class GuardConfiguration {
 
+  /** What everybody may ask for: whether the service runs, and the description of the API. */
+  private static final RequestMatcher OPEN =
+      new OrRequestMatcher(
+          Stream.of(
+                  "/actuator/health",
+                  "/actuator/health/*",
+                  "/openapi",
+                  "/openapi.yaml",
+                  "/openapi/filing.schema.json")
+              .<RequestMatcher>map(path -> PathPatternRequestMatcher.withDefaults().matcher(path))
+              .toList());
+
   @Bean
-  Keys keys() {
-    return new Keys();
+  Keys keys(AccessTokens tokens, JwtSettings provider) {
+    return new Keys(tokens, IdentityProvider.of(provider));
   }
 
   @Bean
@@ -33,20 +58,18 @@ public class GuardConfiguration {
   }
 
   @Bean
-  Door door(Keys keys) {
-    return new Door(keys);
+  Door door(Keys keys, ServerProperties server, ManagementServerProperties management) {
+    return new Door(keys, server, management);
   }
 
   @Bean
-  SecurityFilterChain guard(HttpSecurity http, Keys keys) throws Exception {
+  SecurityFilterChain guard(HttpSecurity http, Keys keys, RateSettings rates) throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
-                    .requestMatchers("/actuator/health", "/actuator/health/*")
-                    .permitAll()
-                    .requestMatchers("/openapi", "/openapi.yaml", "/openapi/filing.schema.json")
+                    .requestMatchers(OPEN)
                     .permitAll()
                     .requestMatchers("/actuator/**")
                     .hasRole(Role.ADMIN.name())
@@ -54,7 +77,9 @@ public class GuardConfiguration {
                     .authenticated()
                     .anyRequest()
                     .denyAll())
-        .addFilterBefore(new LocalUser(keys), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new Admission(keys, new Rates(rates), OPEN), AnonymousAuthenticationFilter.class)
+        .headers(GuardConfiguration::headers)
         // Clients bring their key with each request; a browser keeps none that could be abused.
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
@@ -72,16 +97,26 @@ public class GuardConfiguration {
                                 request,
                                 response,
                                 Refusal.of(HttpStatus.UNAUTHORIZED, "http.unauthenticated")
-                                    .with("WWW-Authenticate", "Bearer")))
+                                    .with("WWW-Authenticate", "Bearer realm=\"filingpress\"")))
                     .accessDeniedHandler(
                         (request, response, failure) ->
                             ProblemWriter.write(request, response, denied(request))))
         .build();
   }
 
+  /** Answers are for programs; a browser that is given one does nothing with it. */
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(
+            policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+        .crossOriginResourcePolicy(
+            policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+  }
+
   /** Where nothing is, nothing is forbidden. */
   private static Refusal denied(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/actuator/")
+    return request.getRequestURI().startsWith("/actuator")
         ? Refusal.of(HttpStatus.FORBIDDEN, "http.forbidden")
         : Refusal.of(HttpStatus.NOT_FOUND, "http.not-found");
   }

@@ -1,62 +1,58 @@
 package org.filingpress.http.guard;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * While there are no keys, whoever is on this machine is its administrator; a web page of
- * elsewhere, open in a browser here, is not: neither by its own name ({@code Origin}) nor by a name
- * that it has made to lead here ({@code Host}, DNS rebinding).
+ * While there are no keys, whoever is on this machine is its administrator. A web page of elsewhere
+ * that is open in a browser here is not: neither by its own name ({@code Origin}, {@code
+ * Sec-Fetch-Site}) nor by a name that it has made to lead here ({@code Host}, DNS rebinding). Nor is
+ * what a proxy on this machine passes on.
  */
-final class LocalUser extends OncePerRequestFilter {
-
-  private static final Client LOCAL = new Client("local", Role.ADMIN, null, null);
+final class LocalUser {
 
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
-  private final Keys keys;
+  /** What a browser says of a request that a page of elsewhere has not made. */
+  private static final Set<String> OWN = Set.of("same-origin", "none");
 
-  LocalUser(Keys keys) {
-    this.keys = keys;
-  }
+  private static final List<String> OF_PROXIES =
+      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
 
-  @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    if (!keys.exist() && isLocal(request)) {
-      SecurityContext context = SecurityContextHolder.createEmptyContext();
-      context.setAuthentication(new ClientAuthentication(LOCAL));
-      SecurityContextHolder.setContext(context);
-    }
-    chain.doFilter(request, response);
-  }
+  private LocalUser() {}
 
-  private static boolean isLocal(HttpServletRequest request) throws IOException {
-    return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+  static boolean isBehind(HttpServletRequest request) {
+    return isLoopback(request.getRemoteAddr())
         && HERE.contains(request.getServerName())
-        && isLocal(request.getHeader("Origin"));
+        && all(request, "Origin").stream().allMatch(origin -> isOwn(origin, request))
+        && all(request, "Sec-Fetch-Site").stream().allMatch(OWN::contains)
+        && OF_PROXIES.stream().allMatch(header -> request.getHeader(header) == null);
   }
 
-  private static boolean isLocal(@Nullable String origin) {
-    if (origin == null) {
-      return true;
-    }
+  private static boolean isLoopback(String address) {
     try {
-      String host = URI.create(origin).getHost();
-      return host != null && HERE.contains(host);
-    } catch (IllegalArgumentException noAddress) {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException noAddress) {
       return false;
     }
+  }
+
+  /** Whether the page comes from this service, by its scheme, host and port (RFC 6454, 7). */
+  private static boolean isOwn(String origin, HttpServletRequest request) {
+    @Nullable String host = request.getHeader("Host");
+    return host != null
+        && origin
+            .toLowerCase(Locale.ROOT)
+            .equals(request.getScheme() + "://" + host.toLowerCase(Locale.ROOT));
+  }
+
+  private static List<String> all(HttpServletRequest request, String header) {
+    return Collections.list(request.getHeaders(header));
   }
 }

@@ -1,6 +1,6 @@
-package org.filingpress.http.guard;
+package org.filingpress.store;
 
-/** What a client is to the service. */
+/** What a client of the service is to it. */
 public enum Role {
   /** A department: its own filings. */
   TOWNSHIP,

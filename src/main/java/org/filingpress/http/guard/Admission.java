@@ -1,0 +1,118 @@
+package org.filingpress.http.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.filingpress.http.problem.ProblemWriter;
+import org.filingpress.http.problem.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who is calling, by {@code Authorization: Bearer} (RFC 6750) or by where he is. Whoever
+ * shows nothing goes on as nobody; whoever shows what is not valid, or comes too often, goes no
+ * further. The key itself is never logged.
+ */
+final class Admission extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+
+  /** RFC 6750, 2.1; longer ones than any provider makes are not looked at. */
+  private static final Pattern BEARER =
+      Pattern.compile("(?i:Bearer) +([0-9A-Za-z._~+/-]{1,8000}=*)");
+
+  /** The name of the client in the log. */
+  private static final String LOGGED = "client";
+
+  private final Keys keys;
+  private final Rates rates;
+  private final RequestMatcher open;
+
+  /**
+   * @param open what everybody may ask for, so that nobody needs to say who he is
+   */
+  Admission(Keys keys, Rates rates, RequestMatcher open) {
+    this.keys = keys;
+    this.rates = rates;
+    this.open = open;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return open.matches(request);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<Client> client;
+    try {
+      client = client(request);
+    } catch (Refusal refusal) {
+      ProblemWriter.write(request, response, refusal);
+      return;
+    } catch (DataAccessException | TransactionException failure) {
+      LOG.error("no client can be told from another", failure);
+      ProblemWriter.write(
+          request,
+          response,
+          Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.database").with("Retry-After", "5"));
+      return;
+    }
+    client.ifPresent(Admission::letIn);
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      MDC.remove(LOGGED);
+    }
+  }
+
+  private static void letIn(Client client) {
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(new ClientAuthentication(client));
+    SecurityContextHolder.setContext(context);
+    MDC.put(LOGGED, client.name());
+  }
+
+  private Optional<Client> client(HttpServletRequest request) {
+    List<String> shown = Collections.list(request.getHeaders("Authorization"));
+    if (!shown.isEmpty()) {
+      return Optional.of(byKey(shown, request.getRemoteAddr()));
+    } else if (keys.exist()) {
+      return Optional.empty();
+    } else if (LocalUser.isBehind(request)) {
+      return Optional.of(Client.LOCAL);
+    }
+    throw Refusal.of(HttpStatus.FORBIDDEN, "http.not-local");
+  }
+
+  private Client byKey(List<String> shown, String address) {
+    Matcher bearer = BEARER.matcher(shown.get(0));
+    Optional<Client> client =
+        shown.size() == 1 && bearer.matches() ? keys.client(bearer.group(1)) : Optional.empty();
+    if (client.isEmpty()) {
+      rates.failed(address);
+      LOG.warn("refused a key that is not valid, from {}", address);
+      throw Refusal.of(HttpStatus.UNAUTHORIZED, "http.unauthenticated")
+          .with("WWW-Authenticate", "Bearer realm=\"filingpress\", error=\"invalid_token\"");
+    }
+    rates.came(client.get());
+    return client.get();
+  }
+}
