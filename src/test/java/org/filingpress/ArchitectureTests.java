@@ -234,7 +234,9 @@ class ArchitectureTests {
         "jakarta.servlet..",
         "org.apache.catalina..",
         "org.springframework.web..",
-        "org.springframework.security..");
+        "org.springframework.security..",
+        "com.nimbusds..",
+        "io.github.bucket4j..");
     onlyIn("store", "org.flywaydb..", "org.h2..", "org.postgresql..");
   }
 

@@ -21,7 +21,11 @@ import picocli.CommandLine.Spec;
 /** {@code serve}: the HTTP service, until the process is told to end. */
 @Command(
     name = "serve",
-    description = {"启动 HTTP 服务：提交一份申报，得到生成好的文档。", "", "没有令牌（token create）时只接受本机的请求。按 Ctrl-C 停止，停止前做完手头的文档。"},
+    description = {
+      "启动 HTTP 服务：提交一份申报，得到生成好的文档。",
+      "",
+      "没有令牌（token create）时只接受本机的请求。按 Ctrl-C 停止，停止前做完手头的文档。"
+    },
     versionProvider = Version.class,
     synopsisHeading = "用法：",
     descriptionHeading = "%n",

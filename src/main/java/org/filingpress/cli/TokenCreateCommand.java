@@ -85,7 +85,9 @@ final class TokenCreateCommand implements Callable<Integer> {
       require(TokenHolder.isCounty(county), "bureau 和 township 须给 --county（六位代码）");
       require(
           role == Role.TOWNSHIP ? TokenHolder.isDepartment(department) : department == null,
-          role == Role.TOWNSHIP ? "township 须给 --department（三位代码）" : "bureau 管全区划，不能给 --department");
+          role == Role.TOWNSHIP
+              ? "township 须给 --department（三位代码）"
+              : "bureau 管全区划，不能给 --department");
     }
     require(days == null || days >= 1 && days <= MOST_DAYS, "--expires 须是 1 到 36500 天");
     return new TokenHolder(name, role, county, department);

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
- * The tokens by which clients show the service who they are. Only their hashes are kept. Serves many
- * threads, and many processes on one database: what one revokes is revoked for all at once.
+ * The tokens by which clients show the service who they are. Only their hashes are kept. Serves
+ * many threads, and many processes on one database: what one revokes is revoked for all at once.
  */
 public final class AccessTokens {
 
@@ -53,8 +53,7 @@ public final class AccessTokens {
       if (token.holder().name().equals(holder.name()) && !token.holder().equals(holder)) {
         throw new ProblemsException(
             List.of(
-                Problem.error(
-                    "store.token-name", "", holder.name(), String.valueOf(token.id()))));
+                Problem.error("store.token-name", "", holder.name(), String.valueOf(token.id()))));
       }
     }
     String secret = TokenSecret.random();
@@ -75,8 +74,7 @@ public final class AccessTokens {
         .param("expires", expires == null ? null : at(expires))
         .update(key, "id");
     int id = Objects.requireNonNull(key.getKey()).intValue();
-    return new NewToken(
-        new AccessToken(id, holder, now, by, expires, null, null), secret);
+    return new NewToken(new AccessToken(id, holder, now, by, expires, null, null), secret);
   }
 
   /** All that were ever made, in that order. */
@@ -118,7 +116,8 @@ public final class AccessTokens {
       return Optional.empty();
     }
     String sha256 = TokenSecret.sha256(secret);
-    return jdbc.sql(SELECT + " where sha256 = :sha256")
+    return jdbc
+        .sql(SELECT + " where sha256 = :sha256")
         .param("sha256", sha256)
         .query(
             (row, number) ->

@@ -16,8 +16,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The database with its tables, the store, the trail and the tokens on it: an embedded H2 in the data folder,
- * or whatever {@code spring.datasource.*} names.
+ * The database with its tables, the store, the trail and the tokens on it: an embedded H2 in the
+ * data folder, or whatever {@code spring.datasource.*} names.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StoreSettings.class, DataSourceProperties.class})

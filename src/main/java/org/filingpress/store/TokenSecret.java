@@ -28,8 +28,8 @@ final class TokenSecret {
   }
 
   /**
-   * What is kept of it. So many random bits need neither salt nor a slow hash: nobody can go through
-   * them.
+   * What is kept of it. So many random bits need neither salt nor a slow hash: nobody can go
+   * through them.
    */
   static String sha256(String secret) {
     try {

@@ -53,7 +53,8 @@ final class Claims {
 
   private List<Role> roles(Map<String, Object> claims) {
     Object claimed = claim(claims, settings.roleClaim());
-    List<?> all = claimed instanceof List<?> list ? list : claimed == null ? List.of() : List.of(claimed);
+    List<?> all =
+        claimed instanceof List<?> list ? list : claimed == null ? List.of() : List.of(claimed);
     List<Role> roles = new ArrayList<>();
     for (Role role : Role.values()) {
       if (all.contains(settings.claimed(role))) {

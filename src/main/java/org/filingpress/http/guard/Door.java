@@ -45,7 +45,8 @@ public final class Door
     if (hasDoorOfItsOwn()) {
       InetAddress address = management.getAddress();
       refuseOther(
-          "management.server.address", address == null ? new InetSocketAddress(0).getAddress() : address);
+          "management.server.address",
+          address == null ? new InetSocketAddress(0).getAddress() : address);
     }
     factory.setAddress(InetAddress.getLoopbackAddress());
   }

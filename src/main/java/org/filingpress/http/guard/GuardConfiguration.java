@@ -27,7 +27,11 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Nothing is open unless it is named here. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RateSettings.class, JwtSettings.class})
+@EnableConfigurationProperties({
+  RateSettings.class,
+  JwtSettings.class,
+  ManagementServerProperties.class
+})
 public class GuardConfiguration {
 
   /** What everybody may ask for: whether the service runs, and the description of the API. */
@@ -110,8 +114,7 @@ public class GuardConfiguration {
         .contentSecurityPolicy(
             policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-        .crossOriginResourcePolicy(
-            policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
   }
 
   /** Where nothing is, nothing is forbidden. */

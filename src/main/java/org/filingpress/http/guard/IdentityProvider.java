@@ -59,7 +59,8 @@ final class IdentityProvider {
   }
 
   /**
-   * @throws Refusal 403, when it gives the client no role here; 503, when the provider is not reached
+   * @throws Refusal 403, when it gives the client no role here; 503, when the provider is not
+   *     reached
    */
   Optional<Client> client(String jwt) {
     if (jwt.chars().filter(c -> c == '.').count() != 2) {

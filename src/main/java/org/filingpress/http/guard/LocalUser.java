@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * While there are no keys, whoever is on this machine is its administrator. A web page of elsewhere
  * that is open in a browser here is not: neither by its own name ({@code Origin}, {@code
- * Sec-Fetch-Site}) nor by a name that it has made to lead here ({@code Host}, DNS rebinding). Nor is
- * what a proxy on this machine passes on.
+ * Sec-Fetch-Site}) nor by a name that it has made to lead here ({@code Host}, DNS rebinding). Nor
+ * is what a proxy on this machine passes on.
  */
 final class LocalUser {
 

@@ -4,9 +4,9 @@ import org.filingpress.http.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 /**
- * How often clients come, and addresses with keys that are not valid. A valid key lets its client in
- * whatever others at his address have tried, so that nobody behind the same proxy can lock him out;
- * guessing 256 bits is hopeless at any rate, and what is limited is the work and the noise.
+ * How often clients come, and addresses with keys that are not valid. A valid key lets its client
+ * in whatever others at his address have tried, so that nobody behind the same proxy can lock him
+ * out; guessing 256 bits is hopeless at any rate, and what is limited is the work and the noise.
  */
 final class Rates {
 
