@@ -2,6 +2,7 @@ package org.filingpress.http.guard;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -69,7 +70,9 @@ final class IdentityProvider {
     try {
       return Optional.of(claims.client(decoder().decode(jwt).getClaims()));
     } catch (JwtException wrong) {
-      if (wrong.getCause() instanceof KeySourceException unreached) {
+      if (wrong.getCause() instanceof RateLimitReachedException) {
+        throw unreached(); // the failures before this one were logged
+      } else if (wrong.getCause() instanceof KeySourceException unreached) {
         throw unreached(unreached);
       }
       return Optional.empty();
