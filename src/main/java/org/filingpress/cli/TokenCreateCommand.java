@@ -78,7 +78,7 @@ final class TokenCreateCommand implements Callable<Integer> {
   }
 
   private TokenHolder holder() {
-    require(TokenHolder.isName(name), "--name 须是 1 到 64 个汉字、字母或数字，中间可有空格和 . _ @ ( ) -");
+    require(TokenHolder.isName(name), "--name 须是 1 到 64 个汉字、字母或数字，中间可有空格和 . _ @ ( ) -；不能是 local");
     if (role == Role.ADMIN) {
       require(county == null && department == null, "admin 管全部，不能给 --county 和 --department");
     } else {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record TokenHolder(
     String name, Role role, @Nullable String county, @Nullable String department) {
 
+  /** Whoever is on the service's machine while there are no tokens; no token's holder. */
+  public static final String LOCAL = "local";
+
   /** Letters, hanzi, digits, and a few signs and spaces between them. */
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ._@()（）-]{0,62}[\\p{L}\\p{N})）])?");
@@ -29,7 +32,7 @@ public record TokenHolder(
   }
 
   public static boolean isName(String name) {
-    return NAME.matcher(name).matches();
+    return NAME.matcher(name).matches() && !name.equals(LOCAL);
   }
 
   public static boolean isCounty(@Nullable String code) {

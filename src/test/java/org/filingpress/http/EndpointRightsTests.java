@@ -53,6 +53,7 @@ class EndpointRightsTests {
       GET /actuator/health                                      |        | 200 | 200 | 200 | 200 | 200  | 200  | 200
       GET /actuator/health/**                                   |        | 200 | 200 | 200 | 200 | 200  | 200  | 200
       GET /openapi                                              |        | 200 | 200 | 200 | 200 | 200  | 200  | 200
+      GET /openapi/filing.schema.json                           |        | 200 | 200 | 200 | 200 | 200  | 200  | 200
       GET /openapi.yaml                                         |        | 200 | 200 | 200 | 200 | 200  | 200  | 200
       ANY /error                                                |        | 404 | 404 | 404 | 404 | 404  | 404  | 401
       """;

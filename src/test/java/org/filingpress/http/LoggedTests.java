@@ -17,6 +17,7 @@ import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
@@ -51,16 +52,30 @@ class LoggedTests {
     guarded.send(Caller.OWN_TOWNSHIP, guarded.service().post(FILINGS, TestService.filing()));
     guarded.send(Caller.OTHER_BUREAU, guarded.service().post(FILINGS, TestService.filing()));
 
-    List<ILoggingEvent> audit =
-        log.list.stream().filter(e -> e.getLoggerName().equals("org.filingpress.audit")).toList();
+    List<ILoggingEvent> audit = of("org.filingpress.audit");
     assertThat(audit).hasSize(1);
     assertThat(audit.get(0).getFormattedMessage())
-        .isEqualTo("OWN_TOWNSHIP changed filing 130823-830-2025: revision 1");
+        .isEqualTo("OWN_TOWNSHIP (TOWNSHIP) changed filing 130823-830-2025: revision 1");
     assertThat(audit.get(0).getKeyValuePairs().toString())
         .contains("OWN_TOWNSHIP", "TOWNSHIP", "filing", "130823-830-2025", "revision 1");
     assertThat(audit.get(0).getMDCPropertyMap())
         .containsEntry("client", "OWN_TOWNSHIP")
         .containsKey("requestId");
+  }
+
+  @Test
+  @Timeout(60)
+  void everyRequestIsALineThatSaysWhoMadeIt() throws Exception {
+    guarded.send(Caller.OWN_BUREAU, guarded.service().request(FILINGS));
+    guarded.send(Caller.NOBODY, guarded.service().request(FILINGS));
+
+    List<ILoggingEvent> access = of("org.filingpress.access");
+    while (access.size() < 2) { // an answer may be read before its line is written
+      Thread.sleep(10);
+      access = of("org.filingpress.access");
+    }
+    assertThat(access.get(0).getMDCPropertyMap()).containsEntry("client", "OWN_BUREAU");
+    assertThat(access.get(1).getMDCPropertyMap()).doesNotContainKey("client");
   }
 
   @Test
@@ -76,6 +91,12 @@ class LoggedTests {
     assertThat(said).contains("/api/v1/nothing", "refused a key that is not valid, from 127.0.0.1");
     assertThat(guarded.tokens().values()).isNotEmpty().noneMatch(said::contains);
     assertThat(said).doesNotContain("fp_");
+  }
+
+  private List<ILoggingEvent> of(String logger) {
+    synchronized (log) {
+      return log.list.stream().filter(event -> event.getLoggerName().equals(logger)).toList();
+    }
   }
 
   private static String whole(ILoggingEvent event) {

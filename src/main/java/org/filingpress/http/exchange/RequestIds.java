@@ -42,7 +42,7 @@ final class RequestIds extends OncePerRequestFilter {
       if (!request.getRequestURI().startsWith("/actuator/")) {
         log(request, response, System.nanoTime() - start);
       }
-      MDC.remove(LOGGED);
+      MDC.clear(); // whoever else added to it, too
     }
   }
 

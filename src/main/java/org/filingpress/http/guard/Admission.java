@@ -76,11 +76,7 @@ final class Admission extends OncePerRequestFilter {
       return;
     }
     client.ifPresent(Admission::letIn);
-    try {
-      chain.doFilter(request, response);
-    } finally {
-      MDC.remove(LOGGED);
-    }
+    chain.doFilter(request, response);
   }
 
   private static void letIn(Client client) {

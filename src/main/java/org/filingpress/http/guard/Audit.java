@@ -27,6 +27,6 @@ public final class Audit {
         .addKeyValue("what", what)
         .addKeyValue("which", which)
         .addKeyValue("result", how)
-        .log("{} changed {} {}: {}", client.name(), what, which, how);
+        .log("{} ({}) changed {} {}: {}", client.name(), client.role(), what, which, how);
   }
 }

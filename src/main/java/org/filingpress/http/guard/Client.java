@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Client(String name, Role role, @Nullable String county, @Nullable String department) {
 
   /** Whoever is on this machine while clients need no token. No token's holder is called so. */
-  static final Client LOCAL = new Client("(local)", Role.ADMIN, null, null);
+  static final Client LOCAL = new Client(TokenHolder.LOCAL, Role.ADMIN, null, null);
 
   public Client {
     if ((county == null) != (role == Role.ADMIN)
