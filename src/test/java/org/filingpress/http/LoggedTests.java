@@ -87,15 +87,20 @@ class LoggedTests {
       guarded.send(caller, guarded.service().request("/actuator/prometheus"));
     }
 
-    String said = String.join("\n", log.list.stream().map(LoggedTests::whole).toList());
+    String said = String.join("\n", logged().stream().map(LoggedTests::whole).toList());
     assertThat(said).contains("/api/v1/nothing", "refused a key that is not valid, from 127.0.0.1");
     assertThat(guarded.tokens().values()).isNotEmpty().noneMatch(said::contains);
     assertThat(said).doesNotContain("fp_");
   }
 
   private List<ILoggingEvent> of(String logger) {
+    return logged().stream().filter(event -> event.getLoggerName().equals(logger)).toList();
+  }
+
+  /** The service goes on writing meanwhile. */
+  private List<ILoggingEvent> logged() {
     synchronized (log) {
-      return log.list.stream().filter(event -> event.getLoggerName().equals(logger)).toList();
+      return List.copyOf(log.list);
     }
   }
 
