@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -48,6 +49,27 @@ class EndpointRightsTests {
       GET /api/v1/filings/{county}/{department}/{year}          |        | 200 | 200 | 200 | 404 | 404  | 404  | 401
       PUT /api/v1/filings/{county}/{department}/{year} application/json | filing | 200 | 200 | 200 | 404 | 404 | 404 | 401
       GET /api/v1/filings/{county}/{department}/{year}/document |        | 200 | 200 | 200 | 404 | 404  | 404  | 401
+      POST /api/v1/counties/{county}/runs application/json       | run    | 202 | 202 | 404 | 404 | 404  | 404  | 401
+      GET /api/v1/counties/{county}/runs                        |        | 200 | 200 | 404 | 404 | 404  | 404  | 401
+      GET /api/v1/counties/{county}/runs/{id}                   |        | 200 | 200 | 404 | 404 | 404  | 404  | 401
+      GET /api/v1/counties/{county}/runs/{id}/events            |        | 200 | 200 | 404 | 404 | 404  | 404  | 401
+      POST /api/v1/counties/{county}/runs/{id}/stop             |        | 409 | 409 | 404 | 404 | 404  | 404  | 401
+      POST /api/v1/counties/{county}/runs/{id}/restart          |        | 409 | 409 | 404 | 404 | 404  | 404  | 401
+      GET /api/v1/counties/{county}/runs/{id}/archive           |        | 200 | 200 | 404 | 404 | 404  | 404  | 401
+      GET /api/v1/counties/{county}/runs/{id}/summary           |        | 200 | 200 | 404 | 404 | 404  | 404  | 401
+      GET /api/v1/counties/{county}/runs/{id}/volume            |        | 200 | 200 | 404 | 404 | 404  | 404  | 401
+      GET /api/v1/counties/{county}/runs/{id}/documents/{department} |   | 200 | 200 | 404 | 404 | 404  | 404  | 401
+      GET /api/v1/templates                                     |        | 200 | 200 | 200 | 200 | 200  | 200  | 401
+      GET /api/v1/templates/which                               |        | 200 | 200 | 200 | 200 | 403  | 403  | 401
+      GET /api/v1/templates/{name}/{year}                       |        | 200 | 200 | 200 | 200 | 200  | 200  | 401
+      GET /api/v1/templates/{name}/{year}/document              |        | 200 | 200 | 200 | 200 | 200  | 200  | 401
+      GET /api/v1/templates/history                             |        | 200 | 200 | 403 | 403 | 200  | 403  | 401
+      POST /api/v1/templates/check application/vnd.openxmlformats-officedocument.wordprocessingml.document | word | 200 | 200 | 403 | 403 | 200 | 403 | 401
+      POST /api/v1/templates/check application/octet-stream | word | 200 | 200 | 403 | 403 | 200 | 403 | 401
+      POST /api/v1/templates/check multipart/form-data | form | 200 | 200 | 403 | 403 | 200 | 403 | 401
+      POST /api/v1/templates multipart/form-data                | form   | 422 | 403 | 403 | 403 | 403  | 403  | 401
+      POST /api/v1/templates/{name}/{year}/retire application/json | retire | 200 | 403 | 403 | 403 | 403 | 403 | 401
+      POST /api/v1/templates/refresh application/json           | refresh | 422 | 403 | 403 | 403 | 403 | 403  | 401
       GET /actuator                                             |        | 200 | 403 | 403 | 403 | 403  | 403  | 401
       GET /actuator/prometheus                                  |        | 200 | 403 | 403 | 403 | 403  | 403  | 401
       GET /actuator/health                                      |        | 200 | 200 | 200 | 200 | 200  | 200  | 200
@@ -60,6 +82,7 @@ class EndpointRightsTests {
 
   @TempDir private static Path folder;
   private static GuardedService guarded;
+  private static EndpointRequests requests;
 
   /** A row of the table. */
   record Row(String endpoint, String sent, List<Integer> statuses) {
@@ -75,11 +98,23 @@ class EndpointRightsTests {
   }
 
   @BeforeAll
-  static void aServiceThatHasTheFiling() throws Exception {
-    guarded = GuardedService.start(TestDatabase.H2, folder, Map.of());
+  static void aServiceThatHasTheFilingAndARunOfIt() throws Exception {
+    Path templates = folder.resolve("templates");
+    for (String version : List.of("standard/2021", "shifan/2024")) {
+      FileSystemUtils.copyRecursively(Path.of("templates", version), templates.resolve(version));
+    }
+    Map<String, Object> settings =
+        Map.of(
+            "filingpress.templates",
+            templates.toString(),
+            // So many keys that are not valid are a test's alone.
+            "filingpress.http.rates.failures",
+            0);
+    guarded = GuardedService.start(TestDatabase.H2, folder, settings);
     HttpResponse<byte[]> stored =
         guarded.send(Caller.ADMIN, guarded.service().post(FILINGS, TestService.filing()));
     assertThat(stored.statusCode()).isEqualTo(201);
+    requests = EndpointRequests.afterARun(guarded);
   }
 
   @AfterAll
@@ -108,7 +143,8 @@ class EndpointRightsTests {
     Map<Caller, Integer> answered = new EnumMap<>(Caller.class);
     for (Caller caller : Caller.values()) {
       expected.put(caller, row.status(caller));
-      HttpResponse<byte[]> answer = guarded.send(caller, request(row));
+      HttpResponse<byte[]> answer =
+          guarded.send(caller, requests.of(row.endpoint(), row.sent(), caller));
       answered.put(caller, answer.statusCode());
       if (answer.statusCode() >= 400) {
         Answer.problem(answer.statusCode(), answer);
@@ -122,6 +158,14 @@ class EndpointRightsTests {
 
   @Test
   void whatIsAnothersCannotBeToldFromWhatIsNotThere() throws Exception {
+    assertThat(told(Caller.OTHER_BUREAU, "/api/v1/templates/shifan/2024"))
+        .isEqualTo(
+            told(Caller.OTHER_BUREAU, "/api/v1/templates/shifan/2023").replace("2023", "2024"));
+    assertThat(
+            guarded
+                .send(Caller.ADMIN, guarded.service().request("/api/v1/templates/shifan/2024"))
+                .statusCode())
+        .isEqualTo(200);
     for (String suffix : List.of("", "/document")) {
       String there = FILINGS + "/" + COUNTY + "/" + DEPARTMENT + "/2025" + suffix;
       String notThere = FILINGS + "/" + COUNTY + "/999/2025" + suffix;
@@ -181,41 +225,12 @@ class EndpointRightsTests {
     return rows;
   }
 
-  private static HttpRequest.Builder request(Row row) throws Exception {
-    String[] endpoint = row.endpoint().split(" ");
-    String path =
-        endpoint[1]
-            .replace("{county}", COUNTY)
-            .replace("{department}", DEPARTMENT)
-            .replace("{year}", "2025")
-            .replace("**", "liveness");
-    HttpRequest.Builder request =
-        guarded
-            .service()
-            .request(path)
-            .method(
-                endpoint[0].equals("ANY") ? "GET" : endpoint[0],
-                row.sent().isEmpty()
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofByteArray(oneLine(TestService.filing())));
-    if (endpoint.length > 2) {
-      request.header("Content-Type", endpoint[2]);
-    }
-    return endpoint[0].equals("PUT") ? request.header("If-Match", "*") : request;
-  }
-
   private static HttpRequest.Builder lines(byte[] filing) {
     return guarded
         .service()
         .request(FILINGS)
         .header("Content-Type", "application/x-ndjson")
-        .POST(BodyPublishers.ofByteArray(oneLine(filing)));
-  }
-
-  private static byte[] oneLine(byte[] json) {
-    return new String(json, StandardCharsets.UTF_8)
-        .replace("\n", " ")
-        .getBytes(StandardCharsets.UTF_8);
+        .POST(BodyPublishers.ofByteArray(EndpointRequests.oneLine(filing)));
   }
 
   /** Status, headers and body of the answer, but for what is new each time. */

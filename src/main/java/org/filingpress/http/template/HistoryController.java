@@ -44,7 +44,7 @@ final class HistoryController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "100") int size)
       throws IOException {
-    Access.require(access.mayCheckTemplates());
+    Access.permit(access.mayCheckTemplates());
     check("size", size >= 1 && size <= settings.pageSize());
     check("page", page >= 0 && (long) page * size < Integer.MAX_VALUE - size);
     TrailQuery query = new TrailQuery(names(name), year, null, false);

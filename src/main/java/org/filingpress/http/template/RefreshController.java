@@ -66,7 +66,7 @@ final class RefreshController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   RefreshAnswer refresh(HttpServletRequest request) throws IOException {
-    Access.require(access.mayManage());
+    Access.permit(access.mayManage());
     JsonNode wished = body.object(request);
     boolean dryRun = dryRun(wished);
     RefreshResult result =

@@ -109,7 +109,7 @@ final class TemplateChangeController {
       },
       produces = {MediaType.APPLICATION_JSON_VALUE, DocumentForm.WORD})
   void check(HttpServletRequest request, HttpServletResponse response) throws Exception {
-    Access.require(access.mayCheckTemplates());
+    Access.permit(access.mayCheckTemplates());
     String type = Accepted.type(request, MediaType.APPLICATION_JSON_VALUE, DocumentForm.WORD);
     Upload upload = uploads.read(request);
     TemplateVersion before = library.before(upload.field("name"), upload.year(NEWEST));
@@ -153,7 +153,7 @@ final class TemplateChangeController {
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<AddedAnswer> add(HttpServletRequest request) throws Exception {
-    Access.require(access.mayManage());
+    Access.permit(access.mayManage());
     Upload upload = uploads.read(request);
     String name = required(upload, "name");
     required(upload, "year");
@@ -221,7 +221,7 @@ final class TemplateChangeController {
   VersionAnswer retire(
       @PathVariable String name, @PathVariable int year, HttpServletRequest request)
       throws IOException {
-    Access.require(access.mayManage());
+    Access.permit(access.mayManage());
     JsonNode from = body.object(request).path("from");
     if (!from.isInt()) {
       throw new Refusal(
