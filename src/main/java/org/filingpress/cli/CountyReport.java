@@ -10,10 +10,15 @@ import org.filingpress.county.CountyResult;
 final class CountyReport {
 
   private final PrintWriter out;
+  private final boolean force;
   private final List<CountyResult> results = new ArrayList<>();
 
-  CountyReport(PrintWriter out) {
+  /**
+   * @param force the same command makes everything anew
+   */
+  CountyReport(PrintWriter out, boolean force) {
     this.out = out;
+    this.force = force;
   }
 
   void print(CountyResult result) {
@@ -34,7 +39,11 @@ final class CountyReport {
       }
     }
     switch (result.ending()) {
-      case STOPPED, BROKEN -> out.println("没有做完：再次运行同一命令即可接着做，已完成的不重做");
+      case STOPPED, BROKEN ->
+          out.println(
+              force
+                  ? "没有做完：去掉 --force 再次运行即可接着做，已完成的不重做；带 --force 则从头重做"
+                  : "没有做完：再次运行同一命令即可接着做，已完成的不重做");
       case DONE, SOME_FAILED, UNCHANGED -> out.println("成果在 " + result.folder());
       case REFUSED -> {}
     }

@@ -31,7 +31,7 @@ final class CountyRuns {
     this.job = job;
     this.pressroom = pressroom;
     this.plan = plan;
-    this.report = new CountyReport(out);
+    this.report = new CountyReport(out, plan.force());
     this.problems = problems;
   }
 

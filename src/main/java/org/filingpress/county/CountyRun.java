@@ -44,6 +44,7 @@ final class CountyRun implements AutoCloseable {
   private @Nullable Work work;
   private int removed;
   private boolean bundled;
+  private boolean everythingIsThere;
   private long volumeNanos;
   private long bundleNanos;
   private final Stop stop;
@@ -119,7 +120,16 @@ final class CountyRun implements AutoCloseable {
     intake.read(request.source());
     work =
         Work.plan(
-            request, folder, pressroom.press(), basis, staging, intake, listener, meters, stop);
+            request,
+            folder,
+            pressroom.press(),
+            basis,
+            template.problems(),
+            staging,
+            intake,
+            listener,
+            meters,
+            stop);
   }
 
   /** How many documents there are to be made. */
@@ -174,13 +184,17 @@ final class CountyRun implements AutoCloseable {
   void report() throws IOException {
     work().compact();
     folder.sweep();
+    everythingIsThere = true;
     RunReport.write(folder.report(), result());
   }
 
-  /** How the run ended, having come to its last step, or having been stopped before. */
+  /**
+   * How the run ended, having come to its last step, or having been stopped before. Who asks in the
+   * last step asks too late.
+   */
   CountyResult result() {
     CountyResult.Counts counts = counts();
-    if (stop.isAsked()) {
+    if (stop.isAsked() && !everythingIsThere) {
       return result(CountyResult.Ending.STOPPED, List.of());
     } else if (counts.failed() > 0 || counts.refused() > 0 || work().bundleFailed()) {
       return result(CountyResult.Ending.SOME_FAILED, List.of());

@@ -43,6 +43,26 @@ final class Past {
     return entries == null ? null : entries.get(entries.size() - 1);
   }
 
+  /**
+   * What was last made at these places, whatever lies there now; of a department the newest last.
+   */
+  synchronized List<Entry> lastAt(Set<String> places) {
+    Set<String> left = new HashSet<>(places);
+    List<Entry> found = new ArrayList<>();
+    for (List<Entry> entries : made.values()) {
+      Deque<Entry> ofOne = new ArrayDeque<>();
+      for (int i = entries.size() - 1; i >= 0; i--) {
+        Entry some = entries.get(i).at(left);
+        if (!some.files().isEmpty()) {
+          ofOne.addFirst(some);
+          left.removeAll(some.places());
+        }
+      }
+      found.addAll(ofOne);
+    }
+    return found;
+  }
+
   /** What lies there of a department, as it was made; the oldest first. */
   synchronized List<Entry> lying(String department) throws IOException {
     List<Entry> entries = made.getOrDefault(department, List.of());

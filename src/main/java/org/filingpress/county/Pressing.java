@@ -87,6 +87,15 @@ final class Pressing {
     }
   }
 
+  /**
+   * Whether nothing is to be said of a document: what is asked where warnings are not let pass.
+   *
+   * @param found in the pressing
+   */
+  static boolean isFaultless(List<?> found, Staged staged, List<Problem> ofTemplate) {
+    return found.isEmpty() && staged.warnings().isEmpty() && ofTemplate.isEmpty();
+  }
+
   /** Nothing is written in this stage, so a failure is the document's own. */
   private Pressed pressed(Filing filing)
       throws TemplateException, ProblemsException, DocumentStream.WriterException {
@@ -110,9 +119,7 @@ final class Pressing {
           others.stream().filter(other -> other.file().equals(place)).forEach(made::add);
         }
       }
-      boolean faultless =
-          found.isEmpty() && staged.warnings().isEmpty() && pressed.templateProblems().isEmpty();
-      if (strict && !faultless) {
+      if (strict && !isFaultless(found, staged, pressed.templateProblems())) {
         found.add(Problem.error("county.strict", ""));
         return new Outcome.Failed(found);
       }

@@ -1,14 +1,15 @@
 package org.filingpress.county;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.filingpress.county.folder.Basis;
@@ -26,9 +27,9 @@ public final class Pressroom {
   private static final List<String> FONT_FILES = List.of(".ttf", ".otf", ".ttc", ".yml");
 
   private final Press press;
-  private final CompletableFuture<String> fonts;
+  private final Future<String> fonts;
 
-  private Pressroom(Press press, CompletableFuture<String> fonts) {
+  private Pressroom(Press press, Future<String> fonts) {
     this.press = press;
     this.fonts = fonts;
   }
@@ -49,21 +50,11 @@ public final class Pressroom {
    */
   public static Pressroom over(Press press, Path fonts) {
     // Hashing 60 MB takes a while; the filings are read meanwhile.
-    CompletableFuture<String> hash = new CompletableFuture<>();
-    FutureTask<Void> hashing =
-        new FutureTask<>(
-            () -> {
-              try {
-                hash.complete(hashOf(fonts));
-              } catch (IOException | RuntimeException e) {
-                hash.completeExceptionally(e);
-              }
-              return null;
-            });
+    FutureTask<String> hashing = new FutureTask<>(() -> hashOf(fonts));
     Thread thread = new Thread(hashing, "fonts-hash");
     thread.setDaemon(true);
     thread.start();
-    return new Pressroom(press, hash);
+    return new Pressroom(press, hashing);
   }
 
   /** The same with the press as it is now, over the same fonts. */
@@ -77,15 +68,20 @@ public final class Pressroom {
 
   /** What the documents made with a template are made from. */
   Basis basis(TemplateInForce template) throws IOException {
-    return new Basis(
-        program(), template.name(), template.year(), Sha256.of(template.document()), fontsHash());
+    return new Basis(program(), template.name(), template.year(), template.sha256(), fontsHash());
   }
 
   private String fontsHash() throws IOException {
     try {
-      return fonts.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+      return fonts.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException unreadable) {
+        throw unreadable;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
     }
   }
 

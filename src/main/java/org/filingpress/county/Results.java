@@ -38,6 +38,9 @@ final class Results {
   /** Documents that stay though no filing of this run stands for them, by department. */
   private final Map<String, List<Entry>> earlier = new TreeMap<>();
 
+  /** Of files that somebody changed and that could not be set aside: what was made there. */
+  private final List<Entry> inTheWay = new ArrayList<>();
+
   /** The departments whose documents this run made. */
   private final Set<String> made = new HashSet<>();
 
@@ -64,6 +67,11 @@ final class Results {
     earlier.computeIfAbsent(entry.department(), department -> new ArrayList<>()).add(entry);
   }
 
+  /** What lies in its place is no document of ours any more, and not out of the way yet. */
+  synchronized void isInTheWay(Entry entry) {
+    inTheWay.add(entry);
+  }
+
   synchronized boolean isDone(String department) {
     return done.containsKey(department);
   }
@@ -82,6 +90,13 @@ final class Results {
     List<Entry> entries = new ArrayList<>();
     earlier.values().forEach(entries::addAll);
     entries.addAll(done.values());
+    return entries;
+  }
+
+  /** What another run has to know. */
+  synchronized List<Entry> journal() {
+    List<Entry> entries = new ArrayList<>(inTheWay);
+    entries.addAll(entries());
     return entries;
   }
 

@@ -70,16 +70,19 @@ final class Tidying {
     }
   }
 
-  /** Another run will try again. */
+  /** Another run will try again, as long as the journal knows the places. */
   private void keepWhatCannotBeRemoved(Map<String, BlockedException> blocked) throws IOException {
     blocked.values().forEach(why -> listener.told("", List.of(why.warning())));
+    Set<String> places = new HashSet<>(blocked.keySet());
     for (String department : past.departments()) {
       for (Entry lying : past.lying(department)) {
-        Entry left = lying.at(blocked.keySet());
+        Entry left = lying.at(places);
         if (!left.files().isEmpty()) {
           results.stays(left);
+          places.removeAll(left.places());
         }
       }
     }
+    past.lastAt(places).forEach(results::isInTheWay);
   }
 }

@@ -67,7 +67,7 @@ final class VolumeStep {
     if (!finished.isEmpty() && request.formats().contains(Format.PDF)) {
       make(finished, from);
     } else if (!bundle.keepsVolume(from)) {
-      remove();
+      remove(finished.isEmpty() ? "county.volume-empty" : "county.volume-removed");
     }
   }
 
@@ -99,10 +99,13 @@ final class VolumeStep {
     }
   }
 
-  private void remove() {
+  /**
+   * @param why the code of what is told
+   */
+  private void remove(String why) {
     try {
       if (bundle.removeVolume()) {
-        tell(List.of(Problem.warning("county.volume-removed", "")));
+        tell(List.of(Problem.warning(why, "")));
       }
     } catch (BlockedException e) {
       failed = true;

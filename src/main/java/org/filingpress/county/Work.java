@@ -37,6 +37,7 @@ final class Work implements AutoCloseable {
   private final CountyRequest request;
   private final RunFolder folder;
   private final Basis basis;
+  private final List<Problem> ofTemplate;
   private final Staging staging;
   private final Intake intake;
   private final CountyListener listener;
@@ -59,6 +60,7 @@ final class Work implements AutoCloseable {
       RunFolder folder,
       Press press,
       Basis basis,
+      List<Problem> ofTemplate,
       Staging staging,
       Intake intake,
       CountyListener listener,
@@ -69,6 +71,7 @@ final class Work implements AutoCloseable {
     this.request = request;
     this.folder = folder;
     this.basis = basis;
+    this.ofTemplate = ofTemplate;
     this.staging = staging;
     this.intake = intake;
     this.results = new Results(intake);
@@ -89,12 +92,17 @@ final class Work implements AutoCloseable {
         new Pressing(folder, press, basis, request.formats(), request.strict(), staging, placing);
   }
 
-  /** Finds what is to be done and what is done already. */
+  /**
+   * Finds what is to be done and what is done already.
+   *
+   * @param ofTemplate what is to be said of the template itself
+   */
   static Work plan(
       CountyRequest request,
       RunFolder folder,
       Press press,
       Basis basis,
+      List<Problem> ofTemplate,
       Staging staging,
       Intake intake,
       CountyListener listener,
@@ -103,7 +111,18 @@ final class Work implements AutoCloseable {
       throws IOException {
     List<Entry> entries = Journal.read(folder.journal());
     Work work =
-        new Work(request, folder, press, basis, staging, intake, listener, meters, entries, stop);
+        new Work(
+            request,
+            folder,
+            press,
+            basis,
+            ofTemplate,
+            staging,
+            intake,
+            listener,
+            meters,
+            entries,
+            stop);
     try {
       work.plan();
       return work;
@@ -141,8 +160,8 @@ final class Work implements AutoCloseable {
   }
 
   private boolean mayStay(Entry entry, Staged staged) {
-    boolean faultless = entry.problems().isEmpty() && staged.warnings().isEmpty();
-    return !request.force() && (faultless || !request.strict());
+    return !request.force()
+        && (!request.strict() || Pressing.isFaultless(entry.problems(), staged, ofTemplate));
   }
 
   int toDo() {
@@ -228,7 +247,7 @@ final class Work implements AutoCloseable {
   void compact() throws IOException {
     // Windows lets no file be replaced that is open.
     journal.close();
-    List<Entry> entries = results.entries();
+    List<Entry> entries = results.journal();
     entries.addAll(bundle.entries());
     Journal.rewrite(folder.journal(), entries);
   }

@@ -1,12 +1,16 @@
 package org.filingpress.press;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -125,8 +129,9 @@ public final class Press {
    */
   public TemplateInForce templateFor(String county, int year) throws TemplateException {
     TemplateVersion version = versionFor(county, year);
-    List<Problem> problems = ready(version).problems();
-    return new TemplateInForce(version.name(), version.year(), version.document(), problems);
+    ReadyTemplate template = ready(version);
+    return new TemplateInForce(
+        version.name(), version.year(), template.sha256(), template.problems());
   }
 
   private TemplateVersion versionFor(String county, int year) throws TemplateException {
@@ -179,15 +184,26 @@ public final class Press {
   }
 
   private ReadyTemplate makeReady(TemplateVersion version) throws ProblemsException, IOException {
+    byte[] word;
     try (InputStream in = version.open()) {
-      CompiledTemplate template = CompiledTemplate.compile(in, FillLimits.DEFAULT);
-      Sheet sheet = typesetter.prepare(template::openTemplatePart);
-      if (sheet.problems().stream().anyMatch(Problem::isError)) {
-        throw new ProblemsException(sheet.problems());
-      }
-      version.seal();
-      List<Problem> problems = placed(version, sheet.problems());
-      return new ReadyTemplate(template, version.document(), sheet, problems);
+      word = in.readAllBytes();
+    }
+    CompiledTemplate template =
+        CompiledTemplate.compile(new ByteArrayInputStream(word), FillLimits.DEFAULT);
+    Sheet sheet = typesetter.prepare(template::openTemplatePart);
+    if (sheet.problems().stream().anyMatch(Problem::isError)) {
+      throw new ProblemsException(sheet.problems());
+    }
+    version.seal();
+    List<Problem> problems = placed(version, sheet.problems());
+    return new ReadyTemplate(template, version.document(), sha256(word), sheet, problems);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
     }
   }
 }

@@ -19,17 +19,25 @@ final class ReadyTemplate {
 
   private final CompiledTemplate template;
   private final Path document;
+  private final String sha256;
   private final Sheet sheet;
   private final List<Problem> problems;
   private @Nullable VolumeForm volumeForm;
 
   /**
    * @param document the template's file
+   * @param sha256 of what was made ready
    * @param problems what is to be looked at in the template itself
    */
-  ReadyTemplate(CompiledTemplate template, Path document, Sheet sheet, List<Problem> problems) {
+  ReadyTemplate(
+      CompiledTemplate template,
+      Path document,
+      String sha256,
+      Sheet sheet,
+      List<Problem> problems) {
     this.template = template;
     this.document = document;
+    this.sha256 = sha256;
     this.sheet = sheet;
     this.problems = List.copyOf(problems);
   }
@@ -51,6 +59,10 @@ final class ReadyTemplate {
       throw new ProblemsException(
           failed.problems().stream().map(p -> p.within(document.toString())).toList());
     }
+  }
+
+  String sha256() {
+    return sha256;
   }
 
   Sheet sheet() {

@@ -30,7 +30,9 @@ public final class DatabaseFailures {
   /** The problem, when the failure is one of the database; its place is the database's URL. */
   public Optional<Problem> problem(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
+      if (cause instanceof DatabaseUnusableException told) {
+        return Optional.of(told.problem());
+      } else if (cause instanceof SQLException sql) {
         return Optional.of(problem(innermost(sql)));
       }
     }

@@ -56,8 +56,9 @@ public final class FilingViews {
    * Hands over what became of every department of a county's year that has a row in any view, by
    * department code.
    *
-   * @throws ProblemsException when the database fails, or a view or column is missing or of a wrong
-   *     type; the latter before anything is handed over
+   * @throws ProblemsException when a view or column is missing or of a wrong type; nothing was
+   *     handed over
+   * @throws DatabaseUnusableException when the database fails
    */
   public void read(String county, int year, Consumer<ViewReading> consumer)
       throws ProblemsException {
@@ -79,7 +80,7 @@ public final class FilingViews {
         connection.rollback();
       }
     } catch (SQLException e) {
-      throw new ProblemsException(List.of(failures.problem(e).orElseThrow()));
+      throw new DatabaseUnusableException(failures.problem(e).orElseThrow(), e);
     }
   }
 

@@ -147,6 +147,33 @@ class CountyCommandTests {
   }
 
   @Test
+  void afterAForcedRunThatBrokeTheSameCommandIsSaidToBeginAnew() throws Exception {
+    Path filings = folder.resolve("filings");
+    ExampleCounty.write(filings, 1, 120, 2025, 1, false);
+    Files.createDirectories(folder.resolve("out/139901-2025"));
+    Files.writeString(folder.resolve("out/139901-2025/docx"), "in the way");
+
+    assertThat(county(filings.toString(), "139901").out()).contains("再次运行同一命令即可接着做");
+    String[] forced = {
+      "county",
+      "--from",
+      filings.toString(),
+      "--county",
+      "139901",
+      "--year",
+      "2025",
+      "--force",
+      "--data",
+      folder.resolve("data").toString(),
+      "--out",
+      folder.resolve("out").toString()
+    };
+    assertThat(Made.by(forced).out())
+        .contains("去掉 --force 再次运行即可接着做")
+        .doesNotContain("再次运行同一命令即可接着做");
+  }
+
+  @Test
   void aFolderInWhichNothingCanBeSortedIsTold() throws Exception {
     Path filings = folder.resolve("filings");
     ExampleCounty.write(filings, 2, 1, 2025, 1, false);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The standard template with something amiss. */
-final class OddTemplate {
+public final class OddTemplate {
 
   private OddTemplate() {}
 
@@ -18,7 +18,7 @@ final class OddTemplate {
   }
 
   /** Makes a library whose only template sets 楷体 in a font that nobody has, 无名体. */
-  static void withAnUnknownFont(Path library) throws IOException {
+  public static void withAnUnknownFont(Path library) throws IOException {
     edited(library, "word/styles.xml", "楷体_GB2312", "无名体");
   }
 

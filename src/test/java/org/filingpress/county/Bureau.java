@@ -51,6 +51,7 @@ final class Bureau implements AutoCloseable {
   final Path out;
   final ConfigurableApplicationContext context;
   final List<String> told = new ArrayList<>();
+  Pressroom pressroom = Opened.PRESSROOM;
   boolean force;
   boolean strict;
   int workers = 2;
@@ -155,9 +156,13 @@ final class Bureau implements AutoCloseable {
   }
 
   CountyResult run(Source source) {
+    return run(source, COUNTY);
+  }
+
+  CountyResult run(Source source, String county) {
     CountyRequest request =
-        new CountyRequest(COUNTY, YEAR, source, out, formats, workers, force, strict);
-    return context.getBean(CountyJob.class).run(request, Opened.PRESSROOM, new Notes());
+        new CountyRequest(county, YEAR, source, out, formats, workers, force, strict);
+    return context.getBean(CountyJob.class).run(request, pressroom, new Notes());
   }
 
   List<Path> files() throws IOException {

@@ -117,6 +117,19 @@ class CountyBlockedTests {
     assertThat(result.counts().removed()).isEqualTo(1);
     assertThat(document).hasContent("改过的");
     assertThat(bureau.told).anySatisfy(told -> assertThat(told).contains("county.blocked"));
+
+    bureau.told.clear();
+    bureau.run();
+
+    assertThat(document).hasContent("改过的");
+    assertThat(bureau.told).anySatisfy(told -> assertThat(told).contains("county.blocked"));
+    assertThat(bureau.manifest().earlier()).isEmpty();
+    Files.delete(bureau.folder().resolve("另存"));
+    bureau.run();
+    assertThat(document).doesNotExist();
+    assertThat(bureau.folder().resolve("另存/" + SECOND + ".docx")).hasContent("改过的");
+    assertThat(bureau.manifest().earlier()).isEmpty();
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
   }
 
   @Test

@@ -83,6 +83,20 @@ class CountyBooksTests {
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
   }
 
+  @Test
+  void whoStopsARunThatHasDoneEverythingIsToldSo() throws Exception {
+    bureau.file(Bureau.townships(1));
+    FailingBooks.FAILS.set(
+        step -> {
+          if (step.getStepName().equals("report") && step.getStatus() == BatchStatus.COMPLETED) {
+            bureau.context.getBean(CountyJob.class).stop();
+          }
+          return false;
+        });
+
+    assertThat(bureau.run().ending()).isEqualTo(Ending.DONE);
+  }
+
   /** Waits for it. */
   private boolean hasMadeOne() {
     try {

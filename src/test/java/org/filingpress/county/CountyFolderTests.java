@@ -96,6 +96,22 @@ class CountyFolderTests {
   }
 
   @Test
+  void aVolumeThatGoesSinceNothingWasMadeIsNotLaidToTheFormat() throws Exception {
+    bureau.file(Bureau.townships(1));
+    bureau.formats = EnumSet.of(Format.PDF);
+    bureau.run();
+    bureau.file("100.json", Bureau.withTotal(Bureau.townships(1).get(0), "约十万"));
+    bureau.strict = true;
+
+    bureau.run();
+
+    assertThat(bureau.tree()).doesNotContainKey("139901-2025-汇编.pdf");
+    assertThat(bureau.told)
+        .anySatisfy(told -> assertThat(told).contains("没有一份文档生成，原有的汇编已删去"))
+        .noneSatisfy(told -> assertThat(told).contains("--format"));
+  }
+
+  @Test
   void aRunKilledBeforeItsManifestMakesNothingOfTheBundleTwice() throws Exception {
     bureau.file(Bureau.townships(2));
     bureau.formats = EnumSet.allOf(Format.class);

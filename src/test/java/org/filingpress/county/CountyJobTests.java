@@ -11,6 +11,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.filingpress.county.CountyResult.Ending;
@@ -18,6 +22,7 @@ import org.filingpress.county.bundle.Manifest;
 import org.filingpress.county.folder.MadeFile;
 import org.filingpress.county.folder.RunFolder;
 import org.filingpress.county.folder.Told;
+import org.filingpress.county.source.FilingFiles;
 import org.filingpress.county.source.StoredFilings;
 import org.filingpress.filing.Filing;
 import org.filingpress.press.Format;
@@ -164,6 +169,32 @@ class CountyJobTests {
     assertThat(again.problems()).isEmpty();
     assertThat(again.ending()).isEqualTo(Ending.DONE);
     assertThat(statuses()).containsExactly(BatchStatus.COMPLETED, BatchStatus.FAILED);
+  }
+
+  @Test
+  void severalCountiesMayStartAtOnce() throws Exception {
+    Filing filing = Bureau.townships(1).get(0);
+    List<String> counties = List.of("130801", "130802", "130803", "130804", "130805", "130806");
+    for (String county : counties) {
+      bureau.file(county + ".json", Bureau.inCounty(filing, county));
+    }
+    CyclicBarrier together = new CyclicBarrier(counties.size());
+    ExecutorService threads = Executors.newFixedThreadPool(counties.size());
+    List<Future<CountyResult>> results = new ArrayList<>();
+    for (String county : counties) {
+      FilingFiles files = new FilingFiles(bureau.filings, bureau.files());
+      results.add(
+          threads.submit(
+              () -> {
+                together.await();
+                return bureau.run(files, county);
+              }));
+    }
+    for (Future<CountyResult> result : results) {
+      assertThat(result.get().problems()).isEmpty();
+      assertThat(result.get().ending()).isEqualTo(Ending.DONE);
+    }
+    threads.shutdown();
   }
 
   @Test

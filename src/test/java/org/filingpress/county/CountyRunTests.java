@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.filingpress.cli.OddTemplate;
 import org.filingpress.county.CountyResult.Ending;
 import org.filingpress.county.bundle.Manifest;
 import org.filingpress.county.folder.RunFolder;
@@ -143,6 +144,25 @@ class CountyRunTests {
         .containsExactly("101");
     assertThat(packed()).noneMatch(place -> place.contains("101-"));
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+  }
+
+  /** Whether or not the document lies there from a run that was not strict. */
+  @Test
+  void strictlyATemplateWithWarningsMakesNothing() throws Exception {
+    bureau.file(Bureau.townships(1));
+    OddTemplate.withAnUnknownFont(folder.resolve("templates"));
+    bureau.pressroom = Pressroom.open(folder.resolve("templates"), Path.of("fonts"));
+    bureau.strict = true;
+    assertThat(bureau.run().counts().failed()).isEqualTo(1);
+    bureau.strict = false;
+    assertThat(bureau.run().counts().made()).isEqualTo(1);
+    assertThat(bureau.run().ending()).isEqualTo(Ending.UNCHANGED);
+    bureau.strict = true;
+
+    CountyResult result = bureau.run();
+
+    assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
+    assertThat(result.counts().failed()).isEqualTo(1);
   }
 
   @Test

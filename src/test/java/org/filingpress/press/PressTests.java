@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +25,7 @@ import org.filingpress.samples.FilingGenerator;
 import org.filingpress.samples.Shape;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +50,29 @@ class PressTests {
     assertThat(first).isNotEmpty();
     assertThat(write(press.press(filing), format)).as("pressed again").isEqualTo(first);
     assertThat(write(newPress().press(filing), format)).as("by another press").isEqualTo(first);
+  }
+
+  @Test
+  void whatIsToldOfATemplateIsWhatItWasMadeReadyFrom(@TempDir Path folder) throws Exception {
+    Path library = folder.resolve("library");
+    Path version = Files.createDirectories(library.resolve("standard/2021"));
+    for (String file : List.of("template.docx", "template.yml")) {
+      Files.copy(Path.of("templates/standard/2021", file), version.resolve(file));
+    }
+    Path word = version.resolve("template.docx");
+    String before = sha256(word);
+    Press press = Press.open(library, Path.of("fonts"));
+    assertThat(press.templateFor("130823", 2025).sha256()).isEqualTo(before);
+
+    Files.write(word, new byte[] {0}, StandardOpenOption.APPEND);
+
+    assertThat(press.templateFor("130209", 2025).sha256()).isEqualTo(before);
+    assertThat(sha256(word)).isNotEqualTo(before);
+  }
+
+  private static String sha256(Path file) throws Exception {
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    return HexFormat.of().formatHex(hash);
   }
 
   @Test

@@ -199,9 +199,9 @@ class FilingViewsTests {
     assumeThat(database).isEqualTo(TestDatabase.POSTGRESQL);
     List<ViewReading> readings = new ArrayList<>();
 
-    ProblemsException lost =
+    DatabaseUnusableException lost =
         catchThrowableOfType(
-            ProblemsException.class,
+            DatabaseUnusableException.class,
             () ->
                 context
                     .getBean(FilingViews.class)
@@ -217,13 +217,8 @@ class FilingViewsTests {
                         }));
 
     assertThat(readings).isNotEmpty();
-    assertThat(lost.problems())
-        .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.code()).isEqualTo("store.unreachable");
-              assertThat(problem.place()).startsWith("jdbc:postgresql://localhost");
-            });
+    assertThat(lost.problem().code()).isEqualTo("store.unreachable");
+    assertThat(lost.problem().place()).startsWith("jdbc:postgresql://localhost");
   }
 
   /** Puts a table of these rows in the place of a view of goals. */

@@ -1,19 +1,22 @@
 package org.filingpress.county.folder;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.filingpress.press.AtomicFiles;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -71,17 +74,32 @@ public final class Journal implements AutoCloseable {
             file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
   }
 
-  /** Replaces a journal by these entries. */
+  /** Replaces a journal by these entries; what was forced before outlives a power cut still. */
   public static void rewrite(Path file, Collection<Entry> entries) throws IOException {
-    try (AtomicFiles files = new AtomicFiles()) {
-      files.write(
-          file,
-          out -> {
-            for (Entry entry : entries) {
-              out.write(line(entry));
-            }
-          });
-      files.appear();
+    Path beside = file.resolveSibling(".journal.part");
+    try (FileChannel channel =
+        FileChannel.open(
+            beside,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+      for (Entry entry : entries) {
+        out.write(line(entry));
+      }
+      out.flush();
+      channel.force(true);
+    }
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    forceFolder(file.toAbsolutePath().getParent());
+  }
+
+  /** Where the system can: Windows opens no folder. */
+  private static void forceFolder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException unable) {
+      // The old journal, should the power fail now, tells less and nothing wrong.
     }
   }
 

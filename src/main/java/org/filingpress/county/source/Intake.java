@@ -100,7 +100,7 @@ public final class Intake {
       return;
     }
     if (offer instanceof Offer.Refused bad) {
-      refused.add(bad);
+      Offer.add(refused, bad);
       return;
     }
     Offer.Accepted good = (Offer.Accepted) offer;
@@ -110,7 +110,7 @@ public final class Intake {
       Problem problem =
           Problem.error(
               "county.twice", "$.department", before.department(), before.origin().toString());
-      refused.add(new Offer.Refused(List.of(problem), good.origin(), claim));
+      Offer.add(refused, new Offer.Refused(List.of(problem), good.origin(), claim));
       return;
     }
     if (taken.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.filingpress.county.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.filingpress.filing.Claim;
 import org.filingpress.filing.Filing;
@@ -34,14 +35,38 @@ public sealed interface Offer {
    * @param claim whose filing it should be, as far as anybody can tell
    */
   record Refused(List<Problem> problems, Origin origin, Claim claim) implements Offer {
+
+    /** Problems that are kept of a filing: nobody reads more at once. */
+    private static final int MOST = 100;
+
     public Refused {
-      problems = List.copyOf(problems);
+      problems = first(problems, MOST);
+    }
+
+    /** The same with its first problem only. */
+    public Refused briefly() {
+      return new Refused(first(problems, 1), origin, claim);
+    }
+
+    /** How many are left out is told by one more. */
+    private static List<Problem> first(List<Problem> problems, int most) {
+      if (problems.size() <= most + 1) {
+        return List.copyOf(problems);
+      }
+      List<Problem> first = new ArrayList<>(problems.subList(0, most));
+      first.add(Problem.warning("county.more", "", String.valueOf(problems.size() - most)));
+      return List.copyOf(first);
     }
 
     /** The department's code; empty where nobody can tell. */
     public String department() {
       return claim.department();
     }
+  }
+
+  /** Adds one; memory holds the problems of the first thousand, and one of each that follows. */
+  static void add(List<Refused> all, Refused one) {
+    all.add(all.size() < 1_000 ? one : one.briefly());
   }
 
   /** What a reader of filings made of a document. */

@@ -153,7 +153,7 @@ public final class SortedFilings implements Source, AutoCloseable {
         note(claim.county(), new Line(good.origin(), null));
       } else if (offer instanceof Offer.Refused bad) {
         if (claim.county().isEmpty()) {
-          unnamed.add(bad);
+          Offer.add(unnamed, bad);
         } else {
           note(claim.county(), new Line(bad.origin(), bad));
         }

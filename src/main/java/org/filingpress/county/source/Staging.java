@@ -26,28 +26,41 @@ import org.filingpress.press.DocumentName;
  */
 public final class Staging implements AutoCloseable {
 
-  /** Bytes of the lines whose filings stay in memory: a usual county's. */
-  private static final long KEPT = 16_000_000;
+  /** Bytes of the lines of a usual county. */
+  private static final long USUAL = 16_000_000;
 
   private final FilingWriter writer = new FilingWriter(FilingWriter.Form.LINE);
   private final FilingReader reader = new FilingReader();
   private final OutputStream out;
   private final FileChannel in;
 
+  /** Bytes of the lines whose filings stay in memory. */
+  private final long inMemory;
+
   /** By the offsets of their lines. */
   private final Map<Long, Filing> kept = new HashMap<>();
 
   private long end;
 
-  private Staging(OutputStream out, FileChannel in) {
+  private Staging(OutputStream out, FileChannel in, long inMemory) {
+    this.inMemory = inMemory;
     this.out = out;
     this.in = in;
   }
 
   /** An empty one; what was in the file is gone. */
   public static Staging create(Path file) throws IOException {
+    return create(file, USUAL);
+  }
+
+  /**
+   * The same.
+   *
+   * @param inMemory bytes of the lines whose filings stay in memory
+   */
+  static Staging create(Path file, long inMemory) throws IOException {
     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-    return new Staging(out, FileChannel.open(file, StandardOpenOption.READ));
+    return new Staging(out, FileChannel.open(file, StandardOpenOption.READ), inMemory);
   }
 
   /** Adds a filing, by one thread; what was added can be read after {@link #flush}. */
@@ -67,7 +80,7 @@ public final class Staging implements AutoCloseable {
             offer.revision(),
             offer.warnings());
     out.write(line);
-    if (end + line.length <= KEPT) {
+    if (end + line.length <= inMemory) {
       kept.put(end, filing);
     }
     end += line.length;
