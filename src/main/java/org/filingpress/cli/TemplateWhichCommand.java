@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code template which}: the version in force, and why no other is. */
@@ -38,6 +39,9 @@ final class TemplateWhichCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (!county.matches("[0-9]{6}")) {
+      throw new ParameterException(spec.commandLine(), "--county 应为六位数字的区划代码");
+    }
     try {
       TemplateLibrary opened = TemplateLibrary.open(library.folder());
       Choice choice = opened.explain(county, year);

@@ -194,7 +194,7 @@ public final class Press {
     if (sheet.problems().stream().anyMatch(Problem::isError)) {
       throw new ProblemsException(sheet.problems());
     }
-    version.seal();
+    version.seal(word);
     List<Problem> problems = placed(version, sheet.problems());
     return new ReadyTemplate(template, version.document(), sha256(word), sheet, problems);
   }

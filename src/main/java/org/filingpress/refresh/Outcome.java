@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the version before, {@code 平泉/2026}; empty when there is none
  * @param problems what to mend, and reminders
  * @param notes what changed, in Chinese
- * @param folder where it is now, in the library or in quarantine; null when it is where it was
+ * @param folder where it is now, in the library or in quarantine; null when it is where it was, as
+ *     after a run that changes nothing
  */
 public record Outcome(
     String name,

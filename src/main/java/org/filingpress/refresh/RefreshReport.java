@@ -31,7 +31,7 @@ final class RefreshReport {
       told(problem, "", lines);
     }
     outcomes.forEach(outcome -> lines.addAll(of(outcome)));
-    lines.add(summary(ending, outcomes));
+    lines.add(plan.dryRun() ? tried(ending, outcomes) : summary(ending, outcomes));
     lines.replaceAll(RefreshReport::printable);
     return lines;
   }
@@ -42,6 +42,9 @@ final class RefreshReport {
     lines.add(outcome.title() + "：" + what(outcome));
     outcome.notes().forEach(note -> lines.add("    " + note));
     outcome.problems().forEach(problem -> told(problem, "    ", lines));
+    if (outcome.kind() == Outcome.Kind.QUARANTINED && outcome.folder() != null) {
+      lines.add("    请改正来源中的文件，下次运行即检查改正后的；如要把原样的再检查一次，请先删去隔离的文件夹");
+    }
     lines.replaceAll(RefreshReport::printable);
     return lines;
   }
@@ -53,11 +56,12 @@ final class RefreshReport {
 
   private static String what(Outcome outcome) {
     String stays = outcome.before().isEmpty() ? "" : "；仍用 " + outcome.before();
+    boolean done = outcome.folder() != null;
     return switch (outcome.kind()) {
-      case PUBLISHED -> "新模板已换用，" + outcome.year() + " 年度起使用";
-      case ROLLED_FORWARD -> "没有收到新模板，沿用 " + outcome.before();
+      case PUBLISHED -> (done ? "新模板已换用，" : "新模板检查通过，将换用，") + outcome.year() + " 年度起使用";
+      case ROLLED_FORWARD -> "没有收到新模板，" + (done ? "沿用 " : "将沿用 ") + outcome.before();
       case UNCHANGED -> "以前已换用，没有变化";
-      case QUARANTINED -> "检查未通过，已隔离到 " + outcome.folder() + stays;
+      case QUARANTINED -> "检查未通过，" + (done ? "已隔离到 " + outcome.folder() : "将隔离") + stays;
       case INCOMPLETE -> "文件不齐，留待下次" + stays;
       case REFUSED -> "没有换用，请改正后再放" + stays;
     };
@@ -70,6 +74,18 @@ final class RefreshReport {
     if (!problem.hint().isEmpty()) {
       lines.add(indent + "    " + problem.hint());
     }
+  }
+
+  private static String tried(RefreshResult.Ending ending, List<Outcome> outcomes) {
+    return switch (ending) {
+      case DONE, SOME_FAILED ->
+          "试运行：将换用新模板 %d 个，沿用 %d 个，有问题 %d 个"
+              .formatted(
+                  count(outcomes, Outcome.Kind.PUBLISHED),
+                  count(outcomes, Outcome.Kind.ROLLED_FORWARD),
+                  outcomes.stream().filter(Outcome::failed).count());
+      case UNCHANGED, REFUSED, BUSY, BROKEN -> summary(ending, outcomes);
+    };
   }
 
   private static String summary(RefreshResult.Ending ending, List<Outcome> outcomes) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.filingpress.template.Publishing;
 import org.filingpress.template.RollForward;
 import org.filingpress.template.TemplateLibrary;
 import org.filingpress.template.TemplateVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One refresh, step after step; the methods without an argument are the steps, in their order. All
@@ -22,6 +25,11 @@ import org.filingpress.template.TemplateVersion;
  * ended.
  */
 final class RefreshRun implements AutoCloseable {
+
+  private static final Set<Outcome.Kind> CHANGES =
+      EnumSet.of(Outcome.Kind.PUBLISHED, Outcome.Kind.ROLLED_FORWARD);
+
+  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   private final RefreshPlan plan;
   private final RefreshSettings settings;
@@ -172,7 +180,7 @@ final class RefreshRun implements AutoCloseable {
       return Optional.of(checked);
     }
     if (plan.dryRun()) {
-      outcomes.add(checked.outcome(Outcome.Kind.QUARANTINED, plan.quarantine()));
+      outcomes.add(checked.outcome(Outcome.Kind.QUARANTINED, null));
     } else {
       outcomes.add(quarantine.put(candidate, checked));
       changes.quarantined(candidate);
@@ -222,7 +230,7 @@ final class RefreshRun implements AutoCloseable {
   }
 
   private void publish(Candidate candidate) throws IOException {
-    Path folder = plan.library().resolve(candidate.version().name());
+    @Nullable Path folder = null;
     if (!plan.dryRun()) {
       try {
         folder = Publishing.add(plan.library(), candidate.version()).folder();
@@ -242,17 +250,24 @@ final class RefreshRun implements AutoCloseable {
     report(result());
   }
 
-  /** Leaves the report of a run that ended before its last step, too. */
+  /**
+   * Leaves the report of a run that ended before its last step, too. Of one that changed the
+   * library a second copy stays, which no later run writes over.
+   */
   void report(RefreshResult result) throws IOException {
     if (plan.dryRun()) {
       return;
     }
     Files.createDirectories(plan.reports());
-    String text = String.join("\n", result.report()) + "\n";
+    byte[] text = (String.join("\n", result.report()) + "\n").getBytes(StandardCharsets.UTF_8);
+    boolean changed = outcomes.stream().anyMatch(outcome -> CHANGES.contains(outcome.kind()));
+    String name = "refresh-" + plan.year();
     try (AtomicFiles files = new AtomicFiles()) {
-      files.write(
-          plan.reports().resolve("refresh-" + plan.year() + ".txt"),
-          out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+      files.write(plan.reports().resolve(name + ".txt"), out -> out.write(text));
+      if (changed) {
+        String at = "-" + SECOND.format(plan.now());
+        files.write(plan.reports().resolve(name + at + ".txt"), out -> out.write(text));
+      }
       files.appear();
     }
   }

@@ -63,15 +63,15 @@ final class Seal {
     }
   }
 
-  /** Seals a version whose document was used; two that do it at once write the same. */
-  static void setOnce(Path version) throws IOException {
+  /** Seals a version with the document that was used; two that do it at once write the same. */
+  static void setOnce(Path version, byte[] document) throws IOException {
     Path file = version.resolve(FILE);
     if (Files.exists(file) || !Files.isWritable(version)) {
       return;
     }
     Path beside = version.resolve("." + UUID.randomUUID() + ".part");
     try {
-      Files.writeString(beside, of(Files.readAllBytes(version.resolve("template.docx"))));
+      Files.writeString(beside, of(document));
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(beside);

@@ -59,9 +59,11 @@ public record TemplateVersion(
   /**
    * Seals the version, which has been used: from now on no other document is taken for it. Where
    * the library may only be read, or a seal is there, nothing happens.
+   *
+   * @param document that was used, whatever lies in the folder by now
    */
-  public void seal() throws IOException {
-    Seal.setOnce(folder);
+  public void seal(byte[] document) throws IOException {
+    Seal.setOnce(folder, document);
   }
 
   /** SHA-256 of the Word document as it was sealed; null as long as it is not. */

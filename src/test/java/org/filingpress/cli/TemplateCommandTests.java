@@ -117,6 +117,14 @@ class TemplateCommandTests {
     assertThat(Made.names(folder.resolve("again"))).isEmpty();
   }
 
+  @Test
+  void whatIsNoRegionCodeIsToldAndNotTakenForACountyWithoutATemplate() {
+    Made made = template("which", "--county", "1", "--year", 2026);
+
+    assertThat(made.exitCode()).isEqualTo(2);
+    assertThat(made.err()).contains("--county 应为六位数字的区划代码");
+  }
+
   private String which(int year) {
     return template("which", "--county", "130823", "--year", year).out();
   }

@@ -70,7 +70,7 @@ class TemplateHistoryTests {
     assertThat(after).isNotEqualTo(before);
     assertThat(history())
         .satisfiesExactly(
-            found -> assertThat(found).contains("发现", "standard/2021", "无  " + before),
+            found -> assertThat(found).containsPattern("发现 +standard/2021 +无 +" + before),
             entry ->
                 assertThat(entry)
                     .containsPattern("^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d +张三 +加入 +平泉/2026")

@@ -36,7 +36,10 @@ class TemplateRefreshTests {
   void takesNextYearsFormsIntoUseOnceAndTheHistoryTellsWho() throws Exception {
     Made dry = refresh("--dry-run");
     assertThat(dry.exitCode()).as(dry.out() + dry.err()).isZero();
-    assertThat(dry.out()).contains("试运行，没有改动任何文件", "平泉/2027：新模板已换用");
+    assertThat(dry.out())
+        .contains("试运行，没有改动任何文件", "平泉/2027：新模板检查通过，将换用")
+        .contains("试运行：将换用新模板 1 个，沿用 1 个，有问题 0 个")
+        .doesNotContain("完成：");
     assertThat(library.resolve("平泉/2027")).doesNotExist();
 
     Made made = refresh("--by", "张三");

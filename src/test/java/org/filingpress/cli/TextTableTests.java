@@ -42,10 +42,10 @@ class TextTableTests {
 
     assertThat(print(table))
         .containsExactly(
-            "文档            页数    结果",
-            "柳溪镇人民政府     7    完成",
+            "文档            页数  结果",
+            "柳溪镇人民政府     7  完成",
             "Liuxi            113  未生成",
-            "                        完成");
+            "                      完成");
   }
 
   private static List<String> print(TextTable table) {

@@ -68,6 +68,20 @@ class RefreshRunTests {
   }
 
   @Test
+  void theReportOfARunThatChangedSomethingOutlastsTheNextRun() throws Exception {
+    bureau.drop("平泉", Form.NEXT_YEAR, "130823");
+    String changed = String.join("\n", bureau.refresh().report());
+    bureau.clock.set(bureau.clock.instant().plusSeconds(3600));
+
+    bureau.refresh();
+
+    Path reports = bureau.folder.resolve("refresh");
+    assertThat(reports.resolve("refresh-2027-20260901-020000.txt")).hasContent(changed);
+    assertThat(Files.readString(reports.resolve("refresh-2027.txt"))).contains("没有变化");
+    assertThat(reports.toFile().list()).hasSize(2);
+  }
+
+  @Test
   void aDryRunTellsAndTouchesNothing() throws Exception {
     bureau.drop("平泉", Form.NEXT_YEAR, "130823");
     bureau.drop("滦南", Form.BROKEN, "130224");
@@ -79,6 +93,9 @@ class RefreshRunTests {
     assertThat(outcome(result, "standard").kind()).isEqualTo(Kind.ROLLED_FORWARD);
     assertThat(outcome(result, "滦南").kind()).isEqualTo(Kind.QUARANTINED);
     assertThat(result.report().get(0)).contains("试运行，没有改动任何文件");
+    assertThat(result.report())
+        .contains("滦南/2027：检查未通过，将隔离；仍用 standard/2026", "试运行：将换用新模板 1 个，沿用 1 个，有问题 1 个")
+        .noneMatch(line -> line.contains("已换用") || line.contains("已隔离"));
     assertThat(Bureau.tree(folder)).isEqualTo(before);
   }
 
@@ -317,7 +334,7 @@ class RefreshRunTests {
   @Test
   void aVersionThatWasChangedAfterItsUseIsNotRolledForward() throws Exception {
     TemplateVersion used = TemplateLibrary.open(bureau.library).inForce("130823", 2026);
-    used.seal();
+    used.seal(Form.THIS_YEAR);
     Files.write(used.document(), Form.NEXT_YEAR);
 
     RefreshResult result = bureau.refresh();

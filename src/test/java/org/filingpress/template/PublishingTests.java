@@ -221,9 +221,21 @@ class PublishingTests {
     assertThat(byHand.open()).hasBinaryContent(FORM);
     assertThat(byHand.sealed()).isNull();
 
-    byHand.seal();
+    byHand.seal(FORM);
     Files.write(byHand.document(), OTHER_FORM);
-    byHand.seal();
+    byHand.seal(OTHER_FORM);
+
+    assertRefused("template.changed", byHand::open);
+  }
+
+  @Test
+  void aDocumentThatWasChangedWhileItWasBeingUsedIsNotTheOneThatIsSealed() throws Exception {
+    TemplateVersion byHand = TemplateLibrary.open(folder).inForce("130823", 2026);
+    Files.write(byHand.document(), FORM);
+    byte[] used = byHand.open().readAllBytes();
+
+    Files.write(byHand.document(), OTHER_FORM);
+    byHand.seal(used);
 
     assertRefused("template.changed", byHand::open);
   }

@@ -1,17 +1,20 @@
 package org.filingpress.layout.pdf;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of picture that go into a PDF, told by their first bytes, never by a name. */
 final class PictureType {
   private static final long MOST_PIXELS = 50_000_000;
   private static final int PNG_SIZE_AT = 16;
+  private static final int GIF_SIZE_AT = 6;
 
   private PictureType() {}
 
   /**
-   * The media type; null for anything but PNG, JPEG and GIF, and for a PNG beyond 50 megapixels.
+   * The media type; null for anything but PNG, JPEG and GIF, and for a PNG or GIF beyond 50
+   * megapixels: these are unpacked, and a small file can hold a huge picture.
    */
   static @Nullable String of(byte[] bytes) {
     if (startsWith(bytes, 0x89, 'P', 'N', 'G')) {
@@ -20,7 +23,8 @@ final class PictureType {
     if (startsWith(bytes, 0xFF, 0xD8, 0xFF)) {
       return "image/jpeg";
     }
-    return startsWith(bytes, 'G', 'I', 'F', '8') ? "image/gif" : null;
+    boolean gif = startsWith(bytes, 'G', 'I', 'F', '8') && bytes.length > GIF_SIZE_AT + 4;
+    return gif && gifPixels(bytes) <= MOST_PIXELS ? "image/gif" : null;
   }
 
   private static long pixels(byte[] png) {
@@ -28,6 +32,13 @@ final class PictureType {
     long width = header.getInt(PNG_SIZE_AT) & 0xFFFFFFFFL;
     long height = header.getInt(PNG_SIZE_AT + 4) & 0xFFFFFFFFL;
     return width > MOST_PIXELS || height > MOST_PIXELS ? Long.MAX_VALUE : width * height;
+  }
+
+  /** Of its logical screen, in which all its frames lie (GIF89a, 18). */
+  private static long gifPixels(byte[] gif) {
+    ByteBuffer header = ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN);
+    long width = header.getShort(GIF_SIZE_AT) & 0xFFFFL;
+    return width * (header.getShort(GIF_SIZE_AT + 2) & 0xFFFFL);
   }
 
   private static boolean startsWith(byte[] bytes, int... magic) {
