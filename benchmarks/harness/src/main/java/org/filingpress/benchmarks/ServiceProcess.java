@@ -44,6 +44,7 @@ final class ServiceProcess implements AutoCloseable {
         new ProcessBuilder(
                 java("java"),
                 "-Xmx512m",
+                "-Dfilingpress.http.rates.requests=0",
                 "-jar",
                 repository.resolve("target/filingpress.jar").toString(),
                 "serve",
