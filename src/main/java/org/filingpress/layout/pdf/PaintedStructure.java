@@ -51,11 +51,17 @@ final class PaintedStructure {
         });
   }
 
-  /** An element as it will be written. */
+  /**
+   * An element as it will be written, once. FOP 2.11 keeps the types of dictionaries as constants,
+   * and a constant leads to all of the document it was written into last, until the next one; so
+   * the bytes go as soon as they are written.
+   */
   private static final class Painted extends PDFStructElem {
     private static final long serialVersionUID = 1L;
 
-    private final byte[] document;
+    private static final byte[] WRITTEN = {};
+
+    private byte[] document;
     private final int from;
     private final int to;
 
@@ -71,6 +77,7 @@ final class PaintedStructure {
     @Override
     public int output(OutputStream out) throws IOException {
       out.write(document, from, to - from);
+      document = WRITTEN;
       return to - from;
     }
   }

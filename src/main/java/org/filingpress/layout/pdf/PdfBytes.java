@@ -45,7 +45,7 @@ final class PdfBytes extends ByteArrayOutputStream {
     return utc ? CREATOR + " ".repeat("+00'00'".length() - "Z".length()) : CREATOR;
   }
 
-  /** Writes the finished file. */
+  /** Writes the finished file, and keeps nothing of it: FOP holds on to where it wrote. */
   @Override
   public synchronized void writeTo(OutputStream out) throws IOException {
     setDate();
@@ -56,6 +56,8 @@ final class PdfBytes extends ByteArrayOutputStream {
     System.arraycopy(digest, 0, buf, identifier, DIGITS);
     System.arraycopy(digest, 0, buf, identifier + SECOND, DIGITS);
     super.writeTo(out);
+    buf = new byte[0];
+    reset();
   }
 
   /** From the creator to the date; the information dictionary is the file's first object. */
