@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingWriter;
 import org.filingpress.samples.FilingGenerator;
 import org.filingpress.samples.Shape;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,15 @@ class ServeProcessIntegrationTests {
   @TempDir private Path home;
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final List<Program> started = new ArrayList<>();
+
+  /** Also when something was not as it should be. */
+  @AfterEach
+  void endWhatStillRuns() throws Exception {
+    for (Program program : started) {
+      program.kill();
+    }
+  }
 
   @Test
   void aRunThatWasKilledAndEndedInItsMiddleComesToItsEnd() throws Exception {
@@ -76,8 +87,11 @@ class ServeProcessIntegrationTests {
 
   /** On any free port, and still the same node. */
   private Program start() throws Exception {
-    return Program.start(
-        home, List.of("env", "FILINGPRESS_HTTP_RUNS_NODE=this"), "serve", "--port", "0");
+    Program program =
+        Program.start(
+            home, List.of("env", "FILINGPRESS_HTTP_RUNS_NODE=this"), "serve", "--port", "0");
+    started.add(program);
+    return program;
   }
 
   private static String url(Program program) throws Exception {
