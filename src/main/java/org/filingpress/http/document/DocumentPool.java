@@ -32,7 +32,7 @@ public final class DocumentPool implements AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(Math.max(1, settings.queue())),
-            work -> new Thread(work, "press-" + number.incrementAndGet()));
+            work -> new Thread(work, "document-" + number.incrementAndGet()));
     this.seconds = settings.timeLimit().toSeconds();
   }
 
