@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.filingpress.county.folder.Basis;
-import org.filingpress.county.folder.Sha256;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Sha256;
 import org.filingpress.press.Press;
 import org.filingpress.press.TemplateInForce;
 

@@ -20,9 +20,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.filingpress.county.bundle.Manifest;
 import org.filingpress.county.folder.MadeFile;
-import org.filingpress.county.folder.Sha256;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Sha256;
 
 /**
  * What a county's folder holds, against its manifest.

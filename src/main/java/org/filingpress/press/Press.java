@@ -7,10 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +17,7 @@ import org.filingpress.docx.FilledDocument;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Sha256;
 import org.filingpress.layout.FontsException;
 import org.filingpress.layout.LaidDocument;
 import org.filingpress.layout.PdfPainter;
@@ -196,14 +194,6 @@ public final class Press {
     }
     version.seal(word);
     List<Problem> problems = placed(version, sheet.problems());
-    return new ReadyTemplate(template, version.document(), sha256(word), sheet, problems);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return new ReadyTemplate(template, version.document(), Sha256.of(word), sheet, problems);
   }
 }

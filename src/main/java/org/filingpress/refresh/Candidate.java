@@ -1,8 +1,12 @@
 package org.filingpress.refresh;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.filingpress.filing.Problem;
+import org.filingpress.filing.Sha256;
 import org.filingpress.template.NewVersion;
 import org.filingpress.template.TemplateVersion;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +47,13 @@ record Candidate(
 
   /** SHA-256 of all that was offered: whatever is mended in it makes it another. */
   String hash() {
-    return Sha256.of(
-        version.document(),
-        version.description().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-        version.sample());
+    MessageDigest digest = Sha256.digest();
+    for (byte[] piece :
+        List.of(version.document(), version.description().getBytes(UTF_8), version.sample())) {
+      digest.update((piece.length + ":").getBytes(UTF_8));
+      digest.update(piece);
+    }
+    return Sha256.hex(digest);
   }
 
   /** SHA-256 of the Word document. */

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

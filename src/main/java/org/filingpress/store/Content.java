@@ -1,11 +1,8 @@
 package org.filingpress.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingWriter;
+import org.filingpress.filing.Sha256;
 
 /**
  * A filing as the store keeps it: its canonical line, line feed included, so that {@code sha256sum}
@@ -15,12 +12,6 @@ record Content(String line, String sha256) {
 
   static Content of(Filing filing) {
     String line = new FilingWriter(FilingWriter.Form.LINE).json(filing) + "\n";
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] digest = sha256.digest(line.getBytes(StandardCharsets.UTF_8));
-      return new Content(line, HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new Content(line, Sha256.of(line));
   }
 }

@@ -2,11 +2,10 @@ package org.filingpress.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.filingpress.filing.Sha256;
 
 /** What a token looks like: {@code fp_} and 256 random bits in 43 letters (RFC 4648, 5). */
 final class TokenSecret {
@@ -32,12 +31,7 @@ final class TokenSecret {
    * through them.
    */
   static String sha256(String secret) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(secret.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Takes the same time wherever they differ. */

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,7 @@ final class Seal {
 
   /** The file's text for a document. */
   static String of(byte[] document) {
-    return hash(document) + "  template.docx\n";
+    return Sha256.of(document) + "  template.docx\n";
   }
 
   /** The hash, or null for a version that is not sealed. */
@@ -56,7 +54,7 @@ final class Seal {
    */
   static void check(Path version, byte[] document) throws ProblemsException, IOException {
     String sealed = read(version);
-    String found = hash(document);
+    String found = Sha256.of(document);
     if (sealed != null && !sealed.equals(found)) {
       throw new ProblemsException(
           List.of(Problem.error("template.changed", "", brief(sealed), brief(found))));
@@ -80,13 +78,5 @@ final class Seal {
 
   private static String brief(String hash) {
     return hash.substring(0, 12);
-  }
-
-  static String hash(byte[] document) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

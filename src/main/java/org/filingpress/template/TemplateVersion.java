@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ public record TemplateVersion(
 
   /** SHA-256 of the Word document as it is now; hexadecimal, lower case. */
   public String sha256() throws IOException {
-    return Seal.hash(Files.readAllBytes(document()));
+    return Sha256.of(document());
   }
 
   /** The filing to try it with, as JSON; null when the version has none. */

@@ -19,7 +19,7 @@ import org.filingpress.county.CountyResult.Ending;
 import org.filingpress.county.bundle.Manifest;
 import org.filingpress.county.folder.MadeFile;
 import org.filingpress.county.folder.RunFolder;
-import org.filingpress.county.folder.Sha256;
+import org.filingpress.filing.Sha256;
 import org.filingpress.press.Format;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

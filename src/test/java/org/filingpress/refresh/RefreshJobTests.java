@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.filingpress.filing.Problem;
+import org.filingpress.filing.Sha256;
 import org.filingpress.refresh.RefreshResult.Ending;
 import org.filingpress.store.StoreConfiguration;
 import org.filingpress.store.TemplateChange;

@@ -23,8 +23,8 @@ import org.filingpress.county.folder.Keeper;
 import org.filingpress.county.folder.MadeFile;
 import org.filingpress.county.folder.Placing;
 import org.filingpress.county.folder.RunFolder;
-import org.filingpress.county.folder.Sha256;
 import org.filingpress.filing.Problem;
+import org.filingpress.filing.Sha256;
 import org.filingpress.press.AtomicFiles;
 import org.jspecify.annotations.Nullable;
 

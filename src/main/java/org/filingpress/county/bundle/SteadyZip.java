@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.filingpress.county.Stop;
 import org.filingpress.county.folder.MadeFile;
-import org.filingpress.county.folder.Sha256;
+import org.filingpress.filing.Sha256;
 
 /**
  * ZIP archives (APPNOTE.TXT) whose bytes depend on their content only: every entry bears the first

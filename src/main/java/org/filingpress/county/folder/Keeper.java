@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.filingpress.filing.Sha256;
 
 /**
  * Clears the way for new documents and removes those that no longer belong to the county. A file

@@ -3,6 +3,7 @@ package org.filingpress.county.folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.filingpress.filing.Sha256;
 
 /**
  * A file of a county's folder.
@@ -19,6 +20,9 @@ public record MadeFile(String file, String sha256, long size) {
 
   /** Whether it lies there unchanged. */
   public boolean liesIn(Path root) throws IOException {
-    return Sha256.matches(root.resolve(file), size, sha256);
+    Path lying = root.resolve(file);
+    return Files.isRegularFile(lying)
+        && Files.size(lying) == size
+        && Sha256.of(lying).equals(sha256);
   }
 }

@@ -3,7 +3,6 @@ package org.filingpress.county.folder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.filingpress.filing.Sha256;
 import org.filingpress.press.Format;
 
 /**
@@ -33,7 +33,7 @@ public record RunFolder(Path root, String title) {
    */
   public String jobName() {
     String place = host() + ":" + root;
-    String hash = Sha256.of(place.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    String hash = Sha256.of(place).substring(0, 16);
     return "county-" + title + "-" + hash;
   }
 

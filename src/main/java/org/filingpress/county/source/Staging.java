@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
-import org.filingpress.county.folder.Sha256;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.FilingWriter;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.filing.Reading;
+import org.filingpress.filing.Sha256;
 import org.filingpress.press.DocumentName;
 
 /**

@@ -11,11 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.filingpress.county.CountyFiles.CountyFile;
+import org.filingpress.filing.Sha256;
 import org.filingpress.http.exchange.FileAnswer;
 import org.filingpress.http.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ final class OpenedFiles {
   }
 
   private static String hash(FileChannel file) throws IOException {
-    MessageDigest digest = digest();
+    MessageDigest digest = Sha256.digest();
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     long position = 0;
     for (int read = file.read(buffer, position); read >= 0; read = file.read(buffer, position)) {
@@ -104,14 +103,6 @@ final class OpenedFiles {
       digest.update(buffer.flip());
       buffer.clear();
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(digest);
   }
 }

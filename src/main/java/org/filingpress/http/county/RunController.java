@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.filingpress.filing.Problem;
+import org.filingpress.filing.Sha256;
 import org.filingpress.http.exchange.EntityTags;
 import org.filingpress.http.exchange.JsonBody;
 import org.filingpress.http.guard.Access;
@@ -161,7 +162,7 @@ final class RunController {
     Runs.Watched watched = runs.watch(county, id);
     List<ToldProblems> told = watched.problems(0, Integer.MAX_VALUE);
     byte[] answer = json.writeValueAsBytes(RunAnswer.of(watched.run(), told, Language.of(request)));
-    String hash = ClientKey.sha256(answer);
+    String hash = Sha256.of(answer);
     ResponseEntity.BodyBuilder headers =
         EntityTags.isKnown(request, hash)
             ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)

@@ -3,6 +3,7 @@ package org.filingpress.http.county;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.filingpress.filing.Sha256;
 import org.filingpress.http.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -65,7 +66,7 @@ final class Runs {
             null,
             RunProgress.NONE);
     try {
-      queue.add(run, () -> book.add(run, client.hash(), key, ClientKey.sha256(order.text())));
+      queue.add(run, () -> book.add(run, client.hash(), key, Sha256.of(order.text())));
       return new Asked(run, false);
     } catch (DuplicateKeyException overtaken) {
       return knownBefore(order, client, key);
@@ -82,7 +83,7 @@ final class Runs {
       return Optional.empty();
     }
     Optional<RunBook.Known> known = book.asked(client.hash(), key);
-    if (known.isPresent() && !known.get().bodySha256().equals(ClientKey.sha256(order.text()))) {
+    if (known.isPresent() && !known.get().bodySha256().equals(Sha256.of(order.text()))) {
       throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "http.key-reused");
     }
     return known.map(before -> new Asked(before.run(), true));

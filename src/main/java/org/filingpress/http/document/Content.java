@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.filingpress.filing.Sha256;
 
 /** The bytes of an answer and their hash. They are complete before the first is sent. */
 final class Content {
@@ -27,9 +26,9 @@ final class Content {
 
   static Content of(Source source) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    MessageDigest digest = sha256Digest();
+    MessageDigest digest = Sha256.digest();
     source.writeTo(new DigestOutputStream(bytes, digest));
-    return new Content(bytes, HexFormat.of().formatHex(digest.digest()));
+    return new Content(bytes, Sha256.hex(digest));
   }
 
   /** Hexadecimal, lower case. */
@@ -43,13 +42,5 @@ final class Content {
 
   void writeTo(OutputStream out) throws IOException {
     bytes.writeTo(out);
-  }
-
-  private static MessageDigest sha256Digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.filingpress.filing.Sha256;
 import org.junit.jupiter.api.Test;
 
 class DocumentStreamTests {

@@ -1,14 +1,15 @@
-package org.filingpress.county.folder;
+package org.filingpress.filing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 (FIPS 180-4) in lower-case hexadecimal. */
+/** SHA-256 (FIPS 180-4) in lower-case hexadecimal: by it the house knows content again. */
 public final class Sha256 {
 
   private static final int BUFFER = 1 << 16;
@@ -18,8 +19,8 @@ public final class Sha256 {
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
@@ -29,6 +30,11 @@ public final class Sha256 {
 
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  /** Of a text as UTF-8. */
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   public static String of(Path file) throws IOException {
@@ -44,10 +50,5 @@ public final class Sha256 {
         digest.update(buffer, 0, read);
       }
     }
-  }
-
-  /** Whether there is a file with these bytes. */
-  static boolean matches(Path file, long size, String sha256) throws IOException {
-    return Files.isRegularFile(file) && Files.size(file) == size && of(file).equals(sha256);
   }
 }
