@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 public final class Benchmark {
 
-  private static final List<String> PARTS = List.of("filling", "pages", "county", "http");
+  private static final List<String> PARTS =
+      List.of("filling", "pages", "county", "county-pdf", "http");
 
   private static final List<Entry> COLD =
       List.of(Entry.FLOOR, Entry.FILLING, Entry.PRESS, Entry.XDOCREPORT, Entry.POI_TL);
@@ -41,7 +42,7 @@ public final class Benchmark {
     parts = arguments.stream().filter(PARTS::contains).toList();
     date = option(arguments, "--date", LocalDate.now().toString());
     docx = counts(option(arguments, "--docx", quick ? "60,240" : "2000,20000"));
-    pdf = counts(option(arguments, "--pdf", quick ? "20,40" : "250,1000"));
+    pdf = counts(option(arguments, "--pdf", quick ? "20,40" : "2000,20000"));
   }
 
   private static String option(List<String> arguments, String name, String usual) {
@@ -66,7 +67,10 @@ public final class Benchmark {
       new PagesBenchmark(repository, filing, quick, date).run();
     }
     if (named.contains("county")) {
-      new CountyBenchmark(repository, docx, pdf, quick, date).run();
+      new CountyBenchmark(repository, docx, quick, date).run();
+    }
+    if (named.contains("county-pdf")) {
+      new CountyPdfBenchmark(repository, pdf, quick, date).run();
     }
     if (named.contains("http")) {
       new HttpBenchmark(repository, filing, quick, date).run();

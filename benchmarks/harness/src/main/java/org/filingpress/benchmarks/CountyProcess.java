@@ -32,7 +32,17 @@ final class CountyProcess {
    * @param heapMegabytes in use before a collection, at most
    * @param liveMegabytes in use after a collection, at most
    */
-  record Run(double seconds, double residentMegabytes, int heapMegabytes, int liveMegabytes) {}
+  record Run(double seconds, double residentMegabytes, int heapMegabytes, int liveMegabytes) {
+
+    /** This run and then another: their seconds together, the larger of the rest. */
+    Run and(Run other) {
+      return new Run(
+          seconds + other.seconds,
+          Math.max(residentMegabytes, other.residentMegabytes),
+          Math.max(heapMegabytes, other.heapMegabytes),
+          Math.max(liveMegabytes, other.liveMegabytes));
+    }
+  }
 
   /** In a folder for the database and the logs. */
   CountyProcess(Path repository, Path folder) throws IOException {

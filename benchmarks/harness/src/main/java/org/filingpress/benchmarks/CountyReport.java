@@ -11,28 +11,20 @@ record CountyReport(
     Map<String, Figures> warm,
     int warmFilings,
     CountyBenchmark.Peers peers,
-    List<CountyBenchmark.Many> many,
+    ManyTable many,
     Figures machineScaling,
     double othersShare,
     String date) {
 
   private static final int EXAMPLE_FILINGS = 24;
-  private static final int HEAP = 512;
 
   String text() {
-    return format("Made by `benchmarks/run.sh county` on %s.\n", date)
-        + format("Machine: %s.\n", Machine.description())
-        + format(
-            "Other programs used %.0f %% of the cores during the run%s.\n\n",
-            othersShare * 100,
-            othersShare > 0.1
-                ? ": **the machine was busy, the figures are not to be relied on**"
-                : "")
+    return Machine.made("county", date, othersShare)
         + "Every process has -Xmx512m. Heap: in use before a collection, and after one, at most."
         + " Medians, quartiles in\nbrackets.\n\n"
         + example()
         + "\n"
-        + thousands()
+        + many.rows()
         + "\n"
         + overhead()
         + "\n"
@@ -58,31 +50,6 @@ record CountyReport(
 
   private Figures cold(ToDoubleFunction<CountyProcess.Run> figure) {
     return new Figures(cold.stream().mapToDouble(figure).boxed().toList());
-  }
-
-  private String thousands() {
-    StringBuilder table = new StringBuilder();
-    table.append(
-        "`county --county all`, 120 filings a county, one run each, Java's start included:");
-    table.append("\n\n| filings | formats | s | documents/s | heap, MB | after collection, MB |");
-    table.append(" resident, MB | killed at | restart, s | made twice |\n");
-    table.append("|---|---|---|---|---|---|---|---|---|---|\n");
-    for (CountyBenchmark.Many one : many) {
-      table.append(
-          format(
-              "| %,d | %s | %.1f | %.1f | %d | %d | %.0f | %,d | %.1f | %d |\n",
-              one.filings(),
-              one.formats(),
-              one.whole().seconds(),
-              one.perSecond(),
-              one.whole().heapMegabytes(),
-              one.whole().liveMegabytes(),
-              one.whole().residentMegabytes(),
-              one.found(),
-              one.restart().seconds(),
-              one.madeTwice()));
-    }
-    return table.toString();
   }
 
   private String overhead() {
@@ -141,28 +108,11 @@ record CountyReport(
 
   private String targets() {
     StringBuilder rows = new StringBuilder("| what | measured | wanted | |\n|---|---|---|---|\n");
-    CountyBenchmark.Many last = many.get(0);
-    for (CountyBenchmark.Many one : many) {
-      if (one.formats().equals(last.formats()) && one.filings() > last.filings()) {
-        double ratio = one.perSecond() / last.perSecond();
-        rows.append(
-            row(
-                format(
-                    "documents/s at %,d ÷ at %,d (%s)",
-                    one.filings(), last.filings(), one.formats()),
-                format("%.2f", ratio),
-                "≥ 0.9",
-                ratio >= 0.9));
-      }
-      last = one;
-    }
-    int heap = many.stream().mapToInt(one -> one.whole().heapMegabytes()).max().orElse(0);
-    rows.append(row("heap, MB, at most", String.valueOf(heap), "≤ 512", heap <= HEAP));
-    int twice = many.stream().mapToInt(CountyBenchmark.Many::madeTwice).sum();
-    rows.append(row("finished documents made twice", String.valueOf(twice), "0", twice == 0));
+    rows.append(many.targets());
     Figures press = warm.get("press-1").over(warm.get("press-2"));
     rows.append(
-        row("two workers ÷ one, press step", press.text(2), "≥ 1.7", press.median() >= 1.7));
+        ManyTable.row(
+            "two workers ÷ one, press step", press.text(2), "≥ 1.7", press.median() >= 1.7));
     Figures whole = warm.get("whole-1").over(warm.get("whole-2"));
     rows.append(
         format("| two workers ÷ one, run with workbook and archive | %s | | |\n", whole.text(2)));
@@ -172,18 +122,13 @@ record CountyReport(
       Figures ratio = warm.get("run-" + workers).over(warm.get("loop-" + workers));
       String what =
           format("run to the last document, and manifest ÷ plain loop, %d at a time", workers);
-      rows.append(row(what, ratio.text(2), "≤ 1.15", ratio.median() <= 1.15));
+      rows.append(ManyTable.row(what, ratio.text(2), "≤ 1.15", ratio.median() <= 1.15));
     }
     return rows.toString();
   }
 
   private static Figures scaled(Figures figures, double factor) {
     return new Figures(figures.values().stream().map(value -> value * factor).toList());
-  }
-
-  private static String row(String what, String measured, String wanted, boolean holds) {
-    return format(
-        "| %s | %s | %s | %s |\n", what, measured, wanted, holds ? "holds" : "**missed**");
   }
 
   private static String format(String form, Object... arguments) {

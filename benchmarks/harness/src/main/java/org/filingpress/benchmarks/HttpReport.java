@@ -23,14 +23,7 @@ final class HttpReport {
   }
 
   String text() {
-    return format("Made by `benchmarks/run.sh http` on %s.\n", date)
-        + format("Machine: %s.\n", Machine.description())
-        + format(
-            "Other programs used %.0f %% of the cores during the run%s.\n\n",
-            othersShare * 100,
-            othersShare > 0.1
-                ? ": **the machine was busy, the figures are not to be relied on**"
-                : "")
+    return Machine.made("http", date, othersShare)
         + "`serve` with -Xmx512m, from `java -jar` until it is ready: "
         + format("%.1f s. Clients and service share the machine.\n\n", measured.secondsToReady())
         + loads()

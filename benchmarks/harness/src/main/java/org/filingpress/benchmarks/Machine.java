@@ -31,6 +31,19 @@ final class Machine {
         Runtime.version());
   }
 
+  /** The first lines of a benchmark's report: its command, its day and its machine. */
+  static String made(String benchmark, String date, double othersShare) {
+    return String.format(
+        Locale.ROOT,
+        "Made by `benchmarks/run.sh %s` on %s.\nMachine: %s.\n"
+            + "Other programs used %.0f %% of the cores during the run%s.\n\n",
+        benchmark,
+        date,
+        description(),
+        othersShare * 100,
+        othersShare > 0.1 ? ": **the machine was busy, the figures are not to be relied on**" : "");
+  }
+
   /** Seconds of the processor that this process and its ended children have used. */
   static double ownSeconds() {
     return ownTicks() / TICKS_PER_SECOND;

@@ -20,14 +20,7 @@ record PagesReport(
     String date) {
 
   String text() {
-    return format("Made by `benchmarks/run.sh pages` on %s.\n", date)
-        + format("Machine: %s.\n", Machine.description())
-        + format(
-            "Other programs used %.0f %% of the cores during the run%s.\n\n",
-            othersShare * 100,
-            othersShare > 0.1
-                ? ": **the machine was busy, the figures are not to be relied on**"
-                : "")
+    return Machine.made("pages", date, othersShare)
         + "The document: `examples/fengrun-yinchengpu-2021.json`, nine projects. Filingpress begins"
         + " with the filing, the others\nwith the .docx that Filingpress has finished from it."
         + " Warm; medians, quartiles in brackets.\n\n"

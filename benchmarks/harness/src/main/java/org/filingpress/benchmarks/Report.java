@@ -17,18 +17,7 @@ record Report(
     String date) {
 
   String text() {
-    return "Made by `benchmarks/run.sh filling` on "
-        + date
-        + ".\n"
-        + "Machine: "
-        + Machine.description()
-        + ".\n"
-        + format(
-            "Other programs used %.0f %% of the cores during the run%s.\n\n",
-            othersShare * 100,
-            othersShare > 0.1
-                ? ": **the machine was busy, the figures are not to be relied on**"
-                : "")
+    return Machine.made("filling", date, othersShare)
         + "The document: `examples/fengrun-yinchengpu-2021.json`, nine projects. All contenders'"
         + " documents hold the same\nparagraphs and tables; this is checked in the run. Medians,"
         + " quartiles in brackets.\n\n"

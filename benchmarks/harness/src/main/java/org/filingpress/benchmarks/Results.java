@@ -12,7 +12,8 @@ final class Results {
   static final String FILLING = "1. Filling Word documents";
   static final String PAGES = "2. True page numbers and PDF";
   static final String COUNTY = "3. The county run";
-  static final String HTTP = "4. The HTTP service";
+  static final String COUNTY_PDF = "4. The county run with PDF";
+  static final String HTTP = "5. The HTTP service";
 
   private static final String TITLE = "# Results\n";
   private static final String PART = "\n## ";
