@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds Filingpress and its peers, measures them in one run, prints the tables, and writes them to
-# RESULTS.md beside this file. Arguments: filling, pages, county or http (one of the four benchmarks;
-# default: all), --date YYYY-MM-DD (default: today), --quick (few rounds, nothing written), --docx
+# RESULTS.md beside this file. Arguments: filling, pages, county, county-pdf or http (one of the five
+# benchmarks; default: all), --date YYYY-MM-DD (default: today), --quick (few rounds, nothing written), --docx
 # and --pdf (how many filings county is given; README.md). Needs a JDK (17 or later), Maven, and a
 # machine that does nothing else; pages and county use LibreOffice where there is one.
 set -eu
