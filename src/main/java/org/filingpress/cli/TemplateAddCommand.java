@@ -89,7 +89,7 @@ final class TemplateAddCommand implements Callable<Integer> {
 
   private int add(Trail trail, @Nullable TemplateVersion before, List<String> served)
       throws ProblemsException, IOException {
-    LibraryTrail told = new LibraryTrail(trail, actor.name(), spec.commandLine().getOut());
+    PrintedTrail told = new PrintedTrail(trail, actor.name(), spec.commandLine().getOut());
     told.notice(TemplateLibrary.open(library.folder()));
     CheckedTemplate checked =
         CheckedTemplate.of(file, sample, before, fonts.folder(), changes, spec);

@@ -66,7 +66,7 @@ final class TemplateHistoryCommand implements Callable<Integer> {
   private int list(Trail trail) throws ProblemsException, IOException {
     PrintWriter out = spec.commandLine().getOut();
     TemplateLibrary opened = TemplateLibrary.open(library.folder());
-    new LibraryTrail(trail, actor.name(), out).notice(opened);
+    new PrintedTrail(trail, actor.name(), out).notice(opened);
     Set<String> ofOthers = ofOtherCounties(opened);
     TextTable table = new TextTable(List.of("时间", "经手人", "事项", "对象", "原内容", "现内容", "说明"));
     List<String> named = name == null ? null : List.of(name);

@@ -52,7 +52,7 @@ final class TemplateRetireCommand implements Callable<Integer> {
   }
 
   private int retire(Trail trail) throws ProblemsException, IOException {
-    LibraryTrail told = new LibraryTrail(trail, actor.name(), spec.commandLine().getOut());
+    PrintedTrail told = new PrintedTrail(trail, actor.name(), spec.commandLine().getOut());
     told.notice(TemplateLibrary.open(library.folder()));
     Publishing.retire(library.folder(), name, year, from);
     spec.commandLine().getOut().println(name + "/" + year + " 从 " + from + " 年度起停用，文件保留");

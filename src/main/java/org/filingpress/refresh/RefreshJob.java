@@ -79,7 +79,7 @@ public final class RefreshJob {
         return ended(plan, RefreshResult.Ending.BUSY, List.of());
       }
       try {
-        return begun(plan, new Changes(trail, plan.actor()), run -> work(plan, run));
+        return begun(plan, new Changes(new LibraryTrail(trail, plan.actor())), run -> work(plan, run));
       } finally {
         lock.get().close();
       }

@@ -21,6 +21,8 @@ import org.filingpress.http.guard.Access;
 import org.filingpress.http.guard.Audit;
 import org.filingpress.http.problem.Language;
 import org.filingpress.http.problem.Refusal;
+import org.filingpress.refresh.LibraryTrail;
+import org.filingpress.store.Trail;
 import org.filingpress.template.NewVersion;
 import org.filingpress.template.Publishing;
 import org.filingpress.template.TemplateVersion;
@@ -46,7 +48,7 @@ final class TemplateChangeController {
 
   private final Library library;
   private final TemplateChecks checks;
-  private final LibraryTrail trail;
+  private final Trail trail;
   private final Upload.Reader uploads;
   private final JsonBody body;
   private final JsonMapper json;
@@ -56,7 +58,7 @@ final class TemplateChangeController {
   TemplateChangeController(
       Library library,
       TemplateChecks checks,
-      LibraryTrail trail,
+      Trail trail,
       Upload.Reader uploads,
       JsonBody body,
       JsonMapper json,
@@ -191,14 +193,15 @@ final class TemplateChangeController {
 
   private TemplateVersion publish(NewVersion version, @Nullable TemplateVersion before)
       throws IOException {
-    trail.notice(library.open());
+    LibraryTrail told = told();
+    told.notice(library.open());
     TemplateVersion added;
     try {
       added = Publishing.add(library.folder(), version);
     } catch (ProblemsException refused) {
       throw library.refusal(refused);
     }
-    trail.added(added, before);
+    told.added(added, before);
     return added;
   }
 
@@ -228,16 +231,21 @@ final class TemplateChangeController {
           HttpStatus.UNPROCESSABLE_CONTENT,
           List.of(Problem.error("http.field-value", "$.from", "from", year + "–2101")));
     }
-    trail.notice(library.open());
+    LibraryTrail told = told();
+    told.notice(library.open());
     try {
       Publishing.retire(library.folder(), name, year, from.intValue());
     } catch (ProblemsException refused) {
       throw library.refusal(refused);
     }
     TemplateVersion retired = library.version(name, year);
-    trail.retired(retired, from.intValue());
+    told.retired(retired, from.intValue());
     audit.changed("template", name + "/" + year, "retired from " + from.intValue());
     return VersionAnswer.of(retired);
+  }
+
+  private LibraryTrail told() {
+    return new LibraryTrail(trail, access.client().name());
   }
 
   private static String required(Upload upload, String field) {

@@ -4,7 +4,6 @@ import org.filingpress.http.document.DocumentPool;
 import org.filingpress.http.document.Presses;
 import org.filingpress.http.exchange.RequestBytes;
 import org.filingpress.http.guard.Access;
-import org.filingpress.store.Trail;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,11 +28,6 @@ public class TemplateConfiguration {
   @Bean
   TemplateChecks templateChecks(Presses presses, DocumentPool pool, Library library) {
     return new TemplateChecks(presses, pool, library);
-  }
-
-  @Bean
-  LibraryTrail libraryTrail(Trail trail, Access access) {
-    return new LibraryTrail(trail, access);
   }
 
   @Bean
