@@ -8,13 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.filingpress.county.folder.Basis;
 import org.filingpress.county.folder.RunFolder;
 import org.filingpress.county.folder.RunLock;
 import org.filingpress.county.folder.StageTimes;
 import org.filingpress.county.source.Intake;
-import org.filingpress.county.source.Staged;
 import org.filingpress.county.source.Staging;
+import org.filingpress.county.stop.Stop;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.press.TemplateException;
@@ -31,11 +30,8 @@ final class CountyRun implements AutoCloseable {
   /** Documents after which a worker makes the journal outlive a power cut. */
   private static final int FORCED = 100;
 
-  private final CountyRequest request;
-  private final RunFolder folder;
+  private final Assignment assignment;
   private final Pressroom pressroom;
-  private final CountyListener listener;
-  private final Meters meters;
   private final RunLock lock;
   private final boolean isNew;
   private final long start = System.nanoTime();
@@ -47,25 +43,12 @@ final class CountyRun implements AutoCloseable {
   private boolean everythingIsThere;
   private long volumeNanos;
   private long bundleNanos;
-  private final Stop stop;
 
-  private CountyRun(
-      CountyRequest request,
-      RunFolder folder,
-      Pressroom pressroom,
-      CountyListener listener,
-      Meters meters,
-      RunLock lock,
-      boolean isNew,
-      Stop stop) {
-    this.request = request;
-    this.folder = folder;
+  private CountyRun(Assignment assignment, Pressroom pressroom, RunLock lock, boolean isNew) {
+    this.assignment = assignment;
     this.pressroom = pressroom;
-    this.listener = listener;
-    this.meters = meters;
     this.lock = lock;
     this.isNew = isNew;
-    this.stop = stop;
   }
 
   /**
@@ -85,20 +68,21 @@ final class CountyRun implements AutoCloseable {
       lock.close();
       throw e;
     }
-    return new CountyRun(request, folder, pressroom, listener, meters, lock, isNew, stop);
+    Assignment assignment = new Assignment(request, folder, listener, meters, stop);
+    return new CountyRun(assignment, pressroom, lock, isNew);
   }
 
   RunFolder folder() {
-    return folder;
+    return assignment.folder();
   }
 
   /** Asks the run to end: documents in hand are finished, no other is begun. */
   void stop() {
-    stop.ask();
+    assignment.stop().ask();
   }
 
   boolean stopping() {
-    return stop.isAsked();
+    return assignment.stop().isAsked();
   }
 
   /**
@@ -107,29 +91,18 @@ final class CountyRun implements AutoCloseable {
    * @throws ProblemsException when nothing can be done; then nothing was touched
    */
   void takeIn() throws IOException, ProblemsException {
+    CountyRequest request = assignment.request();
     TemplateInForce template;
     try {
       template = pressroom.press().templateFor(request.county(), request.year());
     } catch (TemplateException e) {
       throw new ProblemsException(e.problems());
     }
-    listener.told("", template.problems());
-    Basis basis = pressroom.basis(template);
-    staging = Staging.create(folder.staging());
-    Intake intake = new Intake(request.county(), request.year(), staging, stop);
+    assignment.listener().told("", template.problems());
+    staging = Staging.create(assignment.folder().staging());
+    Intake intake = new Intake(request.county(), request.year(), staging, assignment.stop());
     intake.read(request.source());
-    work =
-        Work.plan(
-            request,
-            folder,
-            pressroom.press(),
-            basis,
-            template.problems(),
-            staging,
-            intake,
-            listener,
-            meters,
-            stop);
+    work = Work.plan(assignment, pressroom.with(template), intake);
   }
 
   /** How many documents there are to be made. */
@@ -145,14 +118,16 @@ final class CountyRun implements AutoCloseable {
   void press() throws IOException {
     try {
       int pressed = 0;
-      for (Staged next = work().next(); next != null && !stop.isAsked(); next = work().next()) {
+      WorkList.Task next = work().next();
+      while (next != null && !assignment.stop().isAsked()) {
         work().press(next);
         if (++pressed % FORCED == 0) {
           work().force();
         }
+        next = work().next();
       }
     } catch (IOException | RuntimeException e) {
-      stop.ask();
+      assignment.stop().ask();
       throw e;
     }
     work().force();
@@ -168,24 +143,24 @@ final class CountyRun implements AutoCloseable {
     long begun = System.nanoTime();
     work().bindVolume();
     volumeNanos = System.nanoTime() - begun;
-    meters.volume(volumeNanos);
+    assignment.meters().volume(volumeNanos);
   }
 
   /** Makes the county's workbook and archive and the manifest, unless they are there already. */
   void bundle() throws IOException {
-    listener.bundling();
+    assignment.listener().bundling();
     long begun = System.nanoTime();
     bundled = work().bundle(started, removed);
     bundleNanos = System.nanoTime() - begun;
-    meters.bundle(bundleNanos);
+    assignment.meters().bundle(bundleNanos);
   }
 
   /** Brings the journal in order and leaves a report of the run. */
   void report() throws IOException {
     work().compact();
-    folder.sweep();
+    folder().sweep();
     everythingIsThere = true;
-    RunReport.write(folder.report(), result());
+    RunReport.write(folder().report(), result());
   }
 
   /**
@@ -194,7 +169,7 @@ final class CountyRun implements AutoCloseable {
    */
   CountyResult result() {
     CountyResult.Counts counts = counts();
-    if (stop.isAsked() && !everythingIsThere) {
+    if (assignment.stop().isAsked() && !everythingIsThere) {
       return result(CountyResult.Ending.STOPPED, List.of());
     } else if (counts.failed() > 0 || counts.refused() > 0 || work().bundleFailed()) {
       return result(CountyResult.Ending.SOME_FAILED, List.of());
@@ -205,10 +180,10 @@ final class CountyRun implements AutoCloseable {
 
   CountyResult result(CountyResult.Ending ending, List<Problem> problems) {
     return new CountyResult(
-        request.county(),
+        assignment.request().county(),
         work == null ? "" : work.countyName(),
-        request.year(),
-        folder.root(),
+        assignment.request().year(),
+        folder().root(),
         ending,
         problems,
         counts(),
@@ -246,7 +221,7 @@ final class CountyRun implements AutoCloseable {
         }
       } finally {
         if (isNew && work == null) {
-          folder.removeTraces(lock);
+          folder().removeTraces(lock);
         } else {
           lock.close();
         }

@@ -6,26 +6,22 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.filingpress.county.folder.Basis;
 import org.filingpress.county.folder.BlockedException;
 import org.filingpress.county.folder.DocumentStream;
 import org.filingpress.county.folder.Entry;
 import org.filingpress.county.folder.MadeFile;
 import org.filingpress.county.folder.Placing;
 import org.filingpress.county.folder.Reasons;
-import org.filingpress.county.folder.RunFolder;
 import org.filingpress.county.folder.StageTimes;
 import org.filingpress.county.folder.Told;
+import org.filingpress.county.source.Intake;
 import org.filingpress.county.source.Staged;
-import org.filingpress.county.source.Staging;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.filing.Sha256;
 import org.filingpress.press.AtomicFiles;
 import org.filingpress.press.Format;
-import org.filingpress.press.Press;
 import org.filingpress.press.Pressed;
 import org.filingpress.press.TemplateException;
 
@@ -43,28 +39,17 @@ final class Pressing {
     record Blocked(Entry entry, List<Problem> problems) implements Outcome {}
   }
 
-  private final RunFolder folder;
-  private final Press press;
-  private final Basis basis;
-  private final Set<Format> formats;
-  private final boolean strict;
-  private final Staging staging;
+  private final CountyRequest request;
+  private final Path root;
+  private final CountyPress press;
+  private final Intake intake;
   private final Placing placing;
 
-  Pressing(
-      RunFolder folder,
-      Press press,
-      Basis basis,
-      Set<Format> formats,
-      boolean strict,
-      Staging staging,
-      Placing placing) {
-    this.folder = folder;
+  Pressing(Assignment assignment, CountyPress press, Intake intake, Placing placing) {
+    this.request = assignment.request();
+    this.root = assignment.folder().root();
     this.press = press;
-    this.basis = basis;
-    this.formats = formats;
-    this.strict = strict;
-    this.staging = staging;
+    this.intake = intake;
     this.placing = placing;
   }
 
@@ -74,7 +59,7 @@ final class Pressing {
    */
   Outcome press(Staged staged, List<MadeFile> others) throws IOException {
     try {
-      Pressed pressed = pressed(staging.read(staged));
+      Pressed pressed = pressed(intake.filing(staged));
       return write(staged, pressed, others);
     } catch (DocumentStream.WriterException e) {
       return new Outcome.Failed(List.of(broken(staged, e.failure())));
@@ -100,7 +85,7 @@ final class Pressing {
   private Pressed pressed(Filing filing)
       throws TemplateException, ProblemsException, DocumentStream.WriterException {
     try {
-      return press.press(filing);
+      return press.press().press(filing);
     } catch (IOException e) {
       throw new DocumentStream.WriterException(e);
     }
@@ -112,14 +97,14 @@ final class Pressing {
     List<MadeFile> made = new ArrayList<>();
     try (AtomicFiles files = new AtomicFiles()) {
       for (Format format : Format.values()) {
-        if (formats.contains(format)) {
+        if (request.formats().contains(format)) {
           made.add(write(staged, pressed, format, files, found));
         } else {
           String place = staged.place(format);
           others.stream().filter(other -> other.file().equals(place)).forEach(made::add);
         }
       }
-      if (strict && !isFaultless(found, staged, pressed.templateProblems())) {
+      if (request.strict() && !isFaultless(found, staged, pressed.templateProblems())) {
         found.add(Problem.error("county.strict", ""));
         return new Outcome.Failed(found);
       }
@@ -139,7 +124,7 @@ final class Pressing {
   private MadeFile write(
       Staged staged, Pressed pressed, Format format, AtomicFiles files, List<Problem> found)
       throws IOException {
-    Path file = folder.root().resolve(staged.place(format));
+    Path file = root.resolve(staged.place(format));
     Files.createDirectories(file.getParent());
     MessageDigest digest = Sha256.digest();
     long size =
@@ -158,7 +143,7 @@ final class Pressing {
         staged.department(),
         staged.document(),
         staged.sha256(),
-        basis,
+        press.basis(),
         made,
         pressed.pageCount(),
         Told.of(found),

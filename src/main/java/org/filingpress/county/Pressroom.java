@@ -66,9 +66,11 @@ public final class Pressroom {
     return press;
   }
 
-  /** What the documents made with a template are made from. */
-  Basis basis(TemplateInForce template) throws IOException {
-    return new Basis(program(), template.name(), template.year(), template.sha256(), fontsHash());
+  /** The press with a template; waits until it is known which fonts these are. */
+  CountyPress with(TemplateInForce template) throws IOException {
+    Basis basis =
+        new Basis(program(), template.name(), template.year(), template.sha256(), fontsHash());
+    return new CountyPress(press, basis, template.problems());
   }
 
   private String fontsHash() throws IOException {

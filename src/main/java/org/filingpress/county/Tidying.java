@@ -9,7 +9,6 @@ import org.filingpress.county.bundle.Bundle;
 import org.filingpress.county.folder.BlockedException;
 import org.filingpress.county.folder.Entry;
 import org.filingpress.county.folder.Keeper;
-import org.filingpress.county.folder.RunFolder;
 import org.filingpress.county.source.Intake;
 import org.filingpress.filing.Problem;
 
@@ -19,26 +18,18 @@ import org.filingpress.filing.Problem;
  */
 final class Tidying {
 
-  private final RunFolder folder;
+  private final Assignment assignment;
   private final Keeper keeper;
   private final Past past;
   private final Intake intake;
   private final Results results;
-  private final CountyListener listener;
 
-  Tidying(
-      RunFolder folder,
-      Keeper keeper,
-      Past past,
-      Intake intake,
-      Results results,
-      CountyListener listener) {
-    this.folder = folder;
+  Tidying(Assignment assignment, Keeper keeper, Past past, Intake intake, Results results) {
+    this.assignment = assignment;
     this.keeper = keeper;
     this.past = past;
     this.intake = intake;
     this.results = results;
-    this.listener = listener;
   }
 
   /**
@@ -46,7 +37,7 @@ final class Tidying {
    */
   int tidy() throws IOException {
     keepWhatMayBeWanted();
-    Set<String> places = new HashSet<>(Bundle.places(folder));
+    Set<String> places = new HashSet<>(Bundle.places(assignment.folder()));
     results.entries().forEach(entry -> places.addAll(entry.places()));
     Keeper.Removal removal = keeper.removeAllBut(places);
     if (!removal.blocked().isEmpty()) {
@@ -66,13 +57,15 @@ final class Tidying {
       }
     }
     if (held > 0) {
-      listener.told("", List.of(Problem.warning("county.held", "", String.valueOf(held))));
+      assignment
+          .listener()
+          .told("", List.of(Problem.warning("county.held", "", String.valueOf(held))));
     }
   }
 
   /** Another run will try again, as long as the journal knows the places. */
   private void keepWhatCannotBeRemoved(Map<String, BlockedException> blocked) throws IOException {
-    blocked.values().forEach(why -> listener.told("", List.of(why.warning())));
+    blocked.values().forEach(why -> assignment.listener().told("", List.of(why.warning())));
     Set<String> places = new HashSet<>(blocked.keySet());
     for (String department : past.departments()) {
       for (Entry lying : past.lying(department)) {

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.filingpress.county.bundle.Bundle;
 import org.filingpress.county.bundle.Volume;
-import org.filingpress.county.folder.Basis;
 import org.filingpress.county.folder.BlockedException;
 import org.filingpress.county.folder.DocumentStream;
 import org.filingpress.county.folder.Reasons;
+import org.filingpress.county.folder.RunFolder;
+import org.filingpress.county.source.Intake;
 import org.filingpress.county.source.Staged;
-import org.filingpress.county.source.Staging;
+import org.filingpress.county.stop.Stop;
 import org.filingpress.filing.Problem;
 import org.filingpress.press.Format;
-import org.filingpress.press.Press;
 
 /**
  * Binds the finished documents in one volume, unless it is there already. What prevents it is told,
@@ -21,36 +21,17 @@ import org.filingpress.press.Press;
  */
 final class VolumeStep {
 
-  private final CountyRequest request;
-  private final Press press;
-  private final Basis basis;
-  private final Staging staging;
+  private final Assignment assignment;
+  private final CountyPress press;
+  private final Intake intake;
   private final Bundle bundle;
-  private final String place;
-  private final CountyListener listener;
-  private final Stop stop;
   private boolean failed;
 
-  /**
-   * @param place the volume's, in the county's folder
-   */
-  VolumeStep(
-      CountyRequest request,
-      Press press,
-      Basis basis,
-      Staging staging,
-      Bundle bundle,
-      String place,
-      CountyListener listener,
-      Stop stop) {
-    this.request = request;
+  VolumeStep(Assignment assignment, CountyPress press, Intake intake, Bundle bundle) {
+    this.assignment = assignment;
     this.press = press;
-    this.basis = basis;
-    this.staging = staging;
+    this.intake = intake;
     this.bundle = bundle;
-    this.place = place;
-    this.listener = listener;
-    this.stop = stop;
   }
 
   /** Whether there is no volume though there should be one, or one that is not true any more. */
@@ -62,9 +43,9 @@ final class VolumeStep {
    * @param finished the documents, by department code
    */
   void bind(List<Staged> finished) throws IOException {
-    List<Object> from = new ArrayList<>(List.of(basis));
+    List<Object> from = new ArrayList<>(List.of(press.basis()));
     finished.forEach(staged -> from.add(List.of(staged.department(), staged.sha256())));
-    if (!finished.isEmpty() && request.formats().contains(Format.PDF)) {
+    if (!finished.isEmpty() && assignment.request().formats().contains(Format.PDF)) {
       make(finished, from);
     } else if (!bundle.keepsVolume(from)) {
       remove(finished.isEmpty() ? "county.volume-empty" : "county.volume-removed");
@@ -73,7 +54,12 @@ final class VolumeStep {
 
   private void make(List<Staged> finished, List<Object> from) throws IOException {
     Volume volume =
-        new Volume(press, staging, finished, stop, n -> listener.binding(n, finished.size()));
+        new Volume(
+            press.press(),
+            intake,
+            finished,
+            assignment.stop(),
+            n -> assignment.listener().binding(n, finished.size()));
     try {
       bundle.makeVolume(from, volume);
       tell(volume.problems());
@@ -81,7 +67,7 @@ final class VolumeStep {
       throw e;
     } catch (BlockedException e) {
       failed = true;
-      listener.told("", List.of(e.problem()));
+      assignment.listener().told("", List.of(e.problem()));
     } catch (DocumentStream.WriterException e) {
       failed(e.failure());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -95,7 +81,7 @@ final class VolumeStep {
     try {
       bundle.removeVolume();
     } catch (BlockedException e) {
-      listener.told("", List.of(e.problem()));
+      assignment.listener().told("", List.of(e.problem()));
     }
   }
 
@@ -109,13 +95,14 @@ final class VolumeStep {
       }
     } catch (BlockedException e) {
       failed = true;
-      listener.told("", List.of(e.problem()));
+      assignment.listener().told("", List.of(e.problem()));
     }
   }
 
   private void tell(List<Problem> problems) {
     if (!problems.isEmpty()) {
-      listener.told(place, problems);
+      RunFolder folder = assignment.folder();
+      assignment.listener().told(Bundle.place(folder, folder.volume()), problems);
     }
   }
 }

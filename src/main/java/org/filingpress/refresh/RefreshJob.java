@@ -79,7 +79,8 @@ public final class RefreshJob {
         return ended(plan, RefreshResult.Ending.BUSY, List.of());
       }
       try {
-        return begun(plan, new Changes(new LibraryTrail(trail, plan.actor())), run -> work(plan, run));
+        return begun(
+            plan, new Changes(new LibraryTrail(trail, plan.actor())), run -> work(plan, run));
       } finally {
         lock.get().close();
       }

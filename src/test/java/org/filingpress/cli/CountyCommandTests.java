@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CountyCommandTests {
 
@@ -133,16 +134,17 @@ class CountyCommandTests {
     assertThat(county(filings.toString(), "139901").exitCode()).isZero();
   }
 
-  @Test
-  void aWorkbookThatIsInTheWayStopsNoOtherCounty() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"汇总表.xlsx", "manifest.json"})
+  void whatTakesThePlaceOfAFileStopsNoOtherCounty(String file) throws Exception {
     Path filings = folder.resolve("filings");
     ExampleCounty.write(filings, 2, 1, 2025, 1, false);
-    Files.createDirectories(folder.resolve("out/139901-2025/汇总表.xlsx/里面"));
+    Files.createDirectories(folder.resolve("out/139901-2025/" + file + "/里面"));
 
     Made made = county(filings.toString(), "all");
 
     assertThat(made.exitCode()).isEqualTo(1);
-    assertThat(made.err()).contains("文件不能替换或删去", "汇总表.xlsx");
+    assertThat(made.err()).contains("文件不能替换或删去", file);
     assertThat(made.out()).contains("示例县（139901）2025 年：生成 1 份", "示例二县（139902）2025 年：生成 1 份");
   }
 

@@ -192,6 +192,29 @@ class CountyBlockedTests {
   }
 
   @Test
+  void aManifestWhosePlaceIsTakenIsToldAndWrittenByTheNextRun() throws Exception {
+    Path manifest = bureau.folder().resolve("manifest.json");
+    Files.createDirectories(manifest.resolve("里面"));
+
+    CountyResult result = bureau.run();
+
+    assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
+    assertThat(result.counts().made()).isEqualTo(3);
+    assertThat(bureau.told)
+        .anySatisfy(told -> assertThat(told).contains("county.blocked 文件不能替换或删去", "manifest.json"));
+    assertThat(bureau.run().ending()).isEqualTo(Ending.SOME_FAILED);
+
+    Files.delete(manifest.resolve("里面"));
+    Files.delete(manifest);
+    CountyResult next = bureau.run();
+
+    assertThat(next.ending()).isEqualTo(Ending.DONE);
+    assertThat(next.counts().kept()).isEqualTo(3);
+    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
+    assertThat(bureau.run().ending()).isEqualTo(Ending.UNCHANGED);
+  }
+
+  @Test
   void aDocumentThatIsChangedWhileItIsPackedCostsTheArchiveAlone() throws Exception {
     Path document = bureau.folder().resolve("docx/" + SECOND + ".docx");
     bureau.whileBundling = () -> write(document, "正在改");

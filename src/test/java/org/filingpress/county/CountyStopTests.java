@@ -17,6 +17,7 @@ import org.filingpress.county.source.Offer;
 import org.filingpress.county.source.Origin;
 import org.filingpress.county.source.SortedFilings;
 import org.filingpress.county.source.Source;
+import org.filingpress.county.stop.Stop;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingWriter;
 import org.filingpress.press.Format;

@@ -15,14 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.filingpress.county.Stop;
 import org.filingpress.county.folder.BlockedException;
 import org.filingpress.county.folder.Entry;
 import org.filingpress.county.folder.Json;
-import org.filingpress.county.folder.Keeper;
 import org.filingpress.county.folder.MadeFile;
 import org.filingpress.county.folder.Placing;
 import org.filingpress.county.folder.RunFolder;
+import org.filingpress.county.stop.Stop;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.Sha256;
 import org.filingpress.press.AtomicFiles;
@@ -44,7 +43,6 @@ public final class Bundle {
   private final RunFolder folder;
   private final int year;
   private final boolean force;
-  private final Keeper keeper;
   private final Placing placing;
   private final Stop stop;
 
@@ -60,17 +58,10 @@ public final class Bundle {
    * @param entries of the journal so far
    */
   public Bundle(
-      RunFolder folder,
-      int year,
-      boolean force,
-      Keeper keeper,
-      Placing placing,
-      Stop stop,
-      List<Entry> entries) {
+      RunFolder folder, int year, boolean force, Placing placing, Stop stop, List<Entry> entries) {
     this.folder = folder;
     this.year = year;
     this.force = force;
-    this.keeper = keeper;
     this.placing = placing;
     this.stop = stop;
     for (Entry entry : entries) {
@@ -122,14 +113,14 @@ public final class Bundle {
     String place = place(folder, folder.volume());
     boolean was = Files.isRegularFile(folder.volume());
     volume = null;
-    keeper.remove(place);
+    placing.remove(place);
     last.remove(place);
     return was;
   }
 
   /**
-   * Makes workbook, archive and manifest. What prevents one of the first two is among the {@link
-   * #problems} and stops nothing else.
+   * Makes workbook, archive and manifest. What prevents one of them is among the {@link #problems}
+   * and stops nothing else.
    *
    * @param now the manifest, but for the bundle's files
    * @return whether anything had to be made
@@ -153,7 +144,7 @@ public final class Bundle {
                 SteadyZip.pack(
                     folder.root(), packed, year, new DigestOutputStream(out, digest), stop))
         .ifPresent(bundle::add);
-    @Nullable Manifest before = Manifest.read(folder.manifest());
+    @Nullable Manifest before = manifestBefore();
     if (!written
         && before != null
         && before.tellsTheSameAs(now)
@@ -162,11 +153,27 @@ public final class Bundle {
     }
     Manifest.RunLine run = now.run();
     String finished = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    now.with(run == null ? null : run.finishedAt(finished), bundle).write(folder.manifest());
+    try {
+      now.with(run == null ? null : run.finishedAt(finished), bundle).write(folder.manifest());
+    } catch (BlockedException e) {
+      problems.add(e.problem());
+    }
     return true;
   }
 
-  /** What prevented workbook or archive: there is none, or one that is none of the county's. */
+  /** Null also while another program lets nobody read it: then it has to be written anew. */
+  private @Nullable Manifest manifestBefore() {
+    try {
+      return Manifest.read(folder.manifest());
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+
+  /**
+   * What prevented workbook, archive or manifest: there is none, or one that is none of the
+   * county's.
+   */
   public List<Problem> problems() {
     return List.copyOf(problems);
   }

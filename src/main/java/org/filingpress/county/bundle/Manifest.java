@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.filingpress.county.folder.Basis;
+import org.filingpress.county.folder.BlockedException;
 import org.filingpress.county.folder.Json;
 import org.filingpress.county.folder.MadeFile;
+import org.filingpress.county.folder.Placing;
 import org.filingpress.county.folder.Told;
 import org.filingpress.county.source.Origin;
 import org.filingpress.press.AtomicFiles;
@@ -140,11 +142,14 @@ public record Manifest(
     }
   }
 
+  /**
+   * @throws BlockedException when it cannot take its place
+   */
   public void write(Path file) throws IOException {
     try (AtomicFiles files = new AtomicFiles()) {
       String json = Json.PRETTY.writeValueAsString(this) + "\n";
       files.write(file, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
-      files.appear();
+      Placing.appear(files);
     }
   }
 

@@ -16,8 +16,8 @@ import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.filingpress.county.Stop;
 import org.filingpress.county.folder.MadeFile;
+import org.filingpress.county.stop.Stop;
 import org.filingpress.filing.Sha256;
 
 /**

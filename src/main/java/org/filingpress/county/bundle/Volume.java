@@ -7,10 +7,10 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.filingpress.county.Stop;
 import org.filingpress.county.folder.DocumentStream;
+import org.filingpress.county.source.Intake;
 import org.filingpress.county.source.Staged;
-import org.filingpress.county.source.Staging;
+import org.filingpress.county.stop.Stop;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
@@ -22,7 +22,7 @@ import org.filingpress.press.TemplateException;
 public final class Volume {
 
   private final Press press;
-  private final Staging staging;
+  private final Intake intake;
   private final List<Staged> documents;
   private final Stop stop;
   private final IntConsumer progress;
@@ -34,9 +34,9 @@ public final class Volume {
    * @param progress is told how many are bound, from 0
    */
   public Volume(
-      Press press, Staging staging, List<Staged> documents, Stop stop, IntConsumer progress) {
+      Press press, Intake intake, List<Staged> documents, Stop stop, IntConsumer progress) {
     this.press = press;
-    this.staging = staging;
+    this.intake = intake;
     this.documents = documents;
     this.stop = stop;
     this.progress = progress;
@@ -86,7 +86,7 @@ public final class Volume {
         // Each is read twice, and the first once more.
         progress.accept(Math.min(documents.size(), read++ / 2));
         try {
-          return staging.read(staged);
+          return intake.filing(staged);
         } catch (ProblemsException e) {
           throw new IOException(told(e.problems()), e);
         }

@@ -88,7 +88,7 @@ public final class Keeper {
    *
    * @return whether it was removed
    */
-  public boolean remove(String place) throws BlockedException {
+  boolean remove(String place) throws BlockedException {
     Path file = folder.root().resolve(place);
     if (!Files.isRegularFile(file)) {
       return false;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.filingpress.county.Stop;
+import org.filingpress.county.stop.Stop;
 import org.filingpress.filing.Claim;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
@@ -60,6 +60,15 @@ public final class Intake {
           Problem.error("county.nothing", "", county, String.valueOf(year), othersFound()));
       throw new ProblemsException(problems);
     }
+  }
+
+  /**
+   * Reads a filing that was taken once more; by any thread.
+   *
+   * @throws ProblemsException when the source let something pass that the contract forbids
+   */
+  public Filing filing(Staged staged) throws IOException, ProblemsException {
+    return staging.read(staged);
   }
 
   /** By department code. */

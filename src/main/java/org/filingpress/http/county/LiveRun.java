@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.filingpress.county.CountyListener;
-import org.filingpress.county.Stop;
+import org.filingpress.county.stop.Stop;
 import org.filingpress.filing.Problem;
 import org.filingpress.http.county.RunProgress.Stage;
 import org.filingpress.http.problem.Outside;

@@ -1,4 +1,4 @@
-package org.filingpress.county;
+package org.filingpress.county.stop;
 
 /** Whether somebody asked a run to end. Thread-safe; who was asked once stays so. */
 public final class Stop {
