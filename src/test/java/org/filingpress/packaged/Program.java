@@ -28,12 +28,16 @@ final class Program {
    * @param launcher what the command is handed to, such as a shell; may be empty
    */
   static Program start(Path home, List<String> launcher, String... arguments) throws IOException {
-    Files.createDirectories(home);
     List<String> command = new ArrayList<>(launcher);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
     command.add(Path.of("target", "filingpress.jar").toAbsolutePath().toString());
     command.addAll(List.of(arguments));
+    return start(home, command);
+  }
+
+  static Program start(Path home, List<String> command) throws IOException {
+    Files.createDirectories(home);
     Path out = Files.createTempFile(home, "out", ".txt");
     Path err = Files.createTempFile(home, "err", ".txt");
     ProcessBuilder builder =

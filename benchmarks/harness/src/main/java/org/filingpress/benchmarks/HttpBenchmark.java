@@ -38,7 +38,7 @@ final class HttpBenchmark {
    * @param afterSoak the same after the soak
    */
   record Measured(
-      double secondsToReady,
+      StartUp startUp,
       List<Load.Answers> loads,
       List<Double> direct,
       List<LibreOffice.Sample> office,
@@ -50,6 +50,7 @@ final class HttpBenchmark {
   void run() throws Exception {
     Machine machine = new Machine();
     Path folder = Files.createTempDirectory("http");
+    StartUp startUp = StartUp.measure(repository, folder.resolve("start"), quick ? 1 : 5);
     byte[] body = Files.readAllBytes(filing);
     byte[] request = HttpRequests.document(body, WORD);
     try (Bench press = new Bench(Maker.DOCX, repository, filing);
@@ -71,15 +72,7 @@ final class HttpBenchmark {
       ServiceProcess.Holding afterSoak = settled(service);
       String text =
           new HttpReport(
-                  new Measured(
-                      service.secondsToReady(),
-                      loads,
-                      direct,
-                      office,
-                      soak,
-                      before,
-                      afterLoad,
-                      afterSoak),
+                  new Measured(startUp, loads, direct, office, soak, before, afterLoad, afterSoak),
                   machine.othersShare(),
                   date)
               .text();

@@ -24,8 +24,8 @@ final class HttpReport {
 
   String text() {
     return Machine.made("http", date, othersShare)
-        + "`serve` with -Xmx512m, from `java -jar` until it is ready: "
-        + format("%.1f s. Clients and service share the machine.\n\n", measured.secondsToReady())
+        + startUp()
+        + "\n"
         + loads()
         + "\n"
         + office()
@@ -33,6 +33,17 @@ final class HttpReport {
         + holding()
         + "\n"
         + targets();
+  }
+
+  private String startUp() {
+    StartUp startUp = measured.startUp();
+    return "`serve` with -Xmx512m, from the start of Java until it is ready, s:\n\n"
+        + "| | s |\n|---|---|\n"
+        + format("| `java -jar target/filingpress.jar` | %s |\n", startUp.jar().text(1))
+        + format(
+            "| installed by `deploy/install.sh`: unpacked, with class-data sharing | %s |\n\n",
+            startUp.installed().text(1))
+        + "Clients and service share the machine.\n";
   }
 
   private String loads() {

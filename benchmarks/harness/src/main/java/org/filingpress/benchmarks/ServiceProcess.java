@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -36,29 +37,44 @@ final class ServiceProcess implements AutoCloseable {
     this.secondsToReady = secondsToReady;
   }
 
-  /** Starts it and waits until it calls itself ready. */
+  /** The jar as it was built; started, and waited for until it calls itself ready. */
   static ServiceProcess start(Path repository, Path folder) throws Exception {
+    return start(repository, folder, List.of("-jar", repository + "/target/filingpress.jar"));
+  }
+
+  /** The same of the program that deploy/install.sh has put into {@code installed}/app. */
+  static ServiceProcess startInstalled(Path repository, Path folder, Path installed)
+      throws Exception {
+    Path app = installed.resolve("app");
+    return start(
+        repository,
+        folder,
+        List.of(
+            "-XX:SharedArchiveFile=" + app.resolve("filingpress.jsa"),
+            "-jar",
+            app.resolve("filingpress.jar").toString()));
+  }
+
+  private static ServiceProcess start(Path repository, Path folder, List<String> program)
+      throws Exception {
     Path log = Files.createDirectories(folder).resolve("log");
     long start = System.nanoTime();
+    List<String> command =
+        new ArrayList<>(List.of(java("java"), "-Xmx512m", "-Dfilingpress.http.rates.requests=0"));
+    command.addAll(program);
+    command.addAll(
+        List.of(
+            "serve",
+            "--port",
+            "0",
+            "--data",
+            folder.resolve("data").toString(),
+            "--templates",
+            repository.resolve("templates").toString(),
+            "--fonts",
+            repository.resolve("fonts").toString()));
     Process process =
-        new ProcessBuilder(
-                java("java"),
-                "-Xmx512m",
-                "-Dfilingpress.http.rates.requests=0",
-                "-jar",
-                repository.resolve("target/filingpress.jar").toString(),
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                folder.resolve("data").toString(),
-                "--templates",
-                repository.resolve("templates").toString(),
-                "--fonts",
-                repository.resolve("fonts").toString())
-            .directory(folder.toFile())
-            .redirectError(log.toFile())
-            .start();
+        new ProcessBuilder(command).directory(folder.toFile()).redirectError(log.toFile()).start();
     BufferedReader said = process.inputReader();
     Thread reader = null;
     for (String line = said.readLine(); line != null; line = said.readLine()) {
