@@ -80,6 +80,7 @@ class CountyRunEventsTests {
     Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder));
     settings.put("server.tomcat.threads.max", 4);
     settings.put("filingpress.http.runs.events.listeners", 20);
+    settings.put("filingpress.http.runs.events.listeners-per-client", 30);
     settings.put("filingpress.http.runs.events.heartbeat", "100ms");
     List<Socket> listeners = new ArrayList<>();
     try (TestService service = TestService.start(settings)) {
@@ -134,6 +135,26 @@ class CountyRunEventsTests {
     try (listener) {
       assertThat(new String(listener.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
           .contains("event: run");
+    }
+  }
+
+  @Test
+  void oneClientTakesNotThePlacesOfAll() throws Exception {
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder));
+    settings.put("filingpress.http.runs.events.listeners-per-client", 1);
+    try (TestService service = TestService.start(settings)) {
+      TestCounty large = TestCounty.with(service, MANY);
+      String run = large.start();
+      try (Socket first = begun(service, run)) {
+        first.getInputStream().read();
+
+        Answer second = Answer.problem(429, service.send(service.request(run + "/events")));
+
+        assertThat(second.problems()).containsExactly("http.listening-often ");
+        assertThat(second.header("Retry-After")).isEqualTo("30");
+      }
+      large.post(run + "/stop");
+      assertThat(large.end(run).status()).isEqualTo(200);
     }
   }
 

@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.filingpress.http.TestCounty.count;
 import static org.filingpress.http.TestCounty.state;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,58 +169,6 @@ class CountyRunsInTurnTests {
           Answer.problem(
               400, service.send(county.request("{\"year\": 2025}").header("Idempotency-Key", key)));
       assertThat(answer.problems()).containsExactly("http.bad-key ");
-    }
-  }
-
-  /** Two nodes over one database. */
-  @Test
-  void ofManyWhoAskAtOnceOneGetsTheRunAndTheOthersItsAddress() throws Exception {
-    Map<String, Object> settings = TestDatabase.POSTGRESQL.settings(folder);
-    try (TestService one = TestService.start(settings);
-        TestService other = TestService.start(settings)) {
-      TestCounty county = TestCounty.with(one, 20);
-      TestCounty same = new TestCounty(other, county.code(), county.filings());
-
-      List<Answer> withKey = atOnce(county, same, "the same key");
-      county.end(county.path() + "/" + withKey.get(0).body().path("id").asString());
-      List<Answer> without = atOnce(county, same, null);
-
-      assertThat(withKey).allMatch(answer -> answer.status() == 202);
-      assertThat(locations(withKey)).hasSize(1);
-      assertThat(without.stream().filter(answer -> answer.status() == 202)).hasSize(1);
-      assertThat(without).allMatch(answer -> answer.status() == 202 || answer.status() == 409);
-      assertThat(locations(without)).hasSize(1);
-      String run = locations(without).iterator().next();
-      assertThat(state(same.get(run))).as("told by the other node").isNotEmpty();
-      same.post(run + "/stop");
-      assertThat(state(county.end(run))).isIn("stopped", "unchanged");
-    }
-  }
-
-  private static Set<String> locations(List<Answer> answers) {
-    return answers.stream().map(a -> a.header("Location")).collect(Collectors.toSet());
-  }
-
-  private static List<Answer> atOnce(TestCounty one, TestCounty other, String key)
-      throws Exception {
-    ExecutorService clients = Executors.newFixedThreadPool(10);
-    try {
-      List<Callable<HttpResponse<byte[]>>> requests = new ArrayList<>();
-      for (int i = 0; i < 10; i++) {
-        TestCounty county = i % 2 == 0 ? one : other;
-        var request = county.request("{\"year\": 2025, \"formats\": [\"docx\"]}");
-        if (key != null) {
-          request.header("Idempotency-Key", key);
-        }
-        requests.add(() -> county.service().send(request));
-      }
-      List<Answer> answers = new ArrayList<>();
-      for (Future<HttpResponse<byte[]>> answer : clients.invokeAll(requests)) {
-        answers.add(Answer.of(answer.get()));
-      }
-      return answers;
-    } finally {
-      clients.shutdownNow();
     }
   }
 }

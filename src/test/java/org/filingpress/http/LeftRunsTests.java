@@ -87,18 +87,8 @@ class LeftRunsTests {
       String others = healthy.start();
       county.end(run);
       healthy.end(others);
-      JdbcClient database2 = JdbcClient.create(service.context().getBean(DataSource.class));
-      String left =
-          "update county_run set state = 'RUNNING', active = true, ended_at = null,"
-              + " node = 'another:8080', alive_at = ";
-      database2
-          .sql(left + "timestamp with time zone '2125-01-01 00:00:00+00' where id = ?")
-          .param(others.replaceAll(".*/", ""))
-          .update();
-      database2
-          .sql(left + "timestamp with time zone '2025-01-01 00:00:00+00' where id = ?")
-          .param(run.replaceAll(".*/", ""))
-          .update();
+      leave(service, others, "2125");
+      leave(service, run, "2025");
 
       Answer end = county.end(run);
 
@@ -106,6 +96,56 @@ class LeftRunsTests {
       assertThat(state(end)).isEqualTo("unchanged");
       assertThat(state(healthy.get(others))).as("of a node that is alive").isEqualTo("running");
     }
+  }
+
+  /** As when a run is too much for the memory, and ends each process that makes it. */
+  @Test
+  void areNotTakenUpForEver() throws Exception {
+    Map<String, Object> settings = settings(TestDatabase.H2);
+    settings.put("filingpress.http.runs.lost", "1s");
+    settings.put("filingpress.http.runs.keep", "100ms");
+    settings.put("filingpress.http.runs.take-overs", 2);
+    try (TestService service = TestService.start(settings)) {
+      TestCounty county = TestCounty.with(service, 1);
+      String run = county.start();
+      county.end(run);
+      for (int attempt = 2; attempt <= 3; attempt++) {
+        leave(service, run, "2025");
+        Answer end = county.end(run);
+        assertThat(state(end)).isEqualTo("unchanged");
+        assertThat(end.body().path("attempt").asInt()).isEqualTo(attempt);
+      }
+
+      leave(service, run, "2025");
+      Answer left = county.end(run);
+      county.post(run + "/restart");
+      county.end(run);
+      leave(service, run, "2025");
+      Answer afterwards = county.end(run);
+
+      assertThat(state(left)).isEqualTo("interrupted");
+      assertThat(left.body().path("attempt").asInt()).isEqualTo(3);
+      assertThat(left.body().path("problems").toString()).contains("http.often-interrupted");
+      assertThat(state(afterwards)).as("after somebody asked for it").isEqualTo("unchanged");
+      assertThat(afterwards.body().path("attempt").asInt()).isEqualTo(5);
+    }
+  }
+
+  /**
+   * The database says what a node leaves that was killed.
+   *
+   * @param heardIn year in which it was last heard of
+   */
+  private static void leave(TestService service, String run, String heardIn) {
+    JdbcClient.create(service.context().getBean(DataSource.class))
+        .sql(
+            "update county_run set state = 'RUNNING', active = true, ended_at = null,"
+                + " node = 'another:8080',"
+                + " alive_at = timestamp with time zone '"
+                + heardIn
+                + "-01-01 00:00:00+00' where id = ?")
+        .param(run.replaceAll(".*/", ""))
+        .update();
   }
 
   private Map<String, Object> settings(TestDatabase database) {

@@ -1,10 +1,10 @@
 package org.filingpress.http.county;
 
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.filingpress.county.CountyConfiguration;
 import org.filingpress.county.CountyJob;
 import org.filingpress.http.document.Presses;
+import org.filingpress.http.guard.Access;
 import org.filingpress.store.FilingStore;
 import org.filingpress.store.FilingViews;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The parts of this room. */
 @Configuration(proxyBeanMethods = false)
@@ -27,8 +28,14 @@ public class CountyRunConfiguration {
 
   @Bean
   @DependsOn("flywayInitializer")
-  RunBook runBook(DataSource database) {
-    return new RunBook(JdbcClient.create(database), Clock.systemUTC());
+  RunBook runBook(DataSource database, PlatformTransactionManager transactions) {
+    return new RunBook(database, transactions);
+  }
+
+  @Bean
+  @DependsOn("flywayInitializer")
+  RunCatalog runCatalog(DataSource database) {
+    return new RunCatalog(JdbcClient.create(database));
   }
 
   @Bean
@@ -49,18 +56,24 @@ public class CountyRunConfiguration {
   }
 
   @Bean
-  RunQueue runQueue(RunSettings settings, RunBook book, RunWork work) {
-    return new RunQueue(settings, book, work);
+  RunQueue runQueue(RunSettings settings, RunBook book, RunCatalog catalog, RunWork work) {
+    return new RunQueue(settings, book, catalog, work);
   }
 
   @Bean
-  Runs runs(RunBook book, RunQueue queue) {
-    return new Runs(book, queue);
+  Runs runs(RunBook book, RunCatalog catalog, RunQueue queue) {
+    return new Runs(book, catalog, queue);
   }
 
   @Bean
-  RunKeeper runKeeper(RunSettings settings, RunBook book, RunQueue queue, RunWork work) {
-    return new RunKeeper(settings, book, queue, work);
+  RunDoor runDoor(Access access, Runs runs) {
+    return new RunDoor(access, runs);
+  }
+
+  @Bean
+  RunKeeper runKeeper(
+      RunSettings settings, RunBook book, RunCatalog catalog, RunQueue queue, RunWork work) {
+    return new RunKeeper(settings, book, catalog, queue, work);
   }
 
   @Bean

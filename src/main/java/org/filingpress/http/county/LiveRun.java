@@ -1,6 +1,7 @@
 package org.filingpress.http.county;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.filingpress.county.CountyListener;
@@ -19,6 +20,8 @@ final class LiveRun implements CountyListener {
   private final List<ToldProblems> told = new ArrayList<>();
   private RunProgress progress = RunProgress.NONE;
   private long pressingSince;
+  private long lockedSince;
+  private boolean locked;
   private boolean running;
   private boolean over;
   private int written;
@@ -53,6 +56,22 @@ final class LiveRun implements CountyListener {
 
   synchronized void begun() {
     running = true;
+    progress = RunProgress.NONE;
+  }
+
+  /** It waits again: another run still works in its folder. */
+  synchronized void waits() {
+    running = false;
+    progress = RunProgress.WAITING;
+    if (!locked) {
+      locked = true;
+      lockedSince = System.nanoTime();
+    }
+  }
+
+  /** How long it has found its folder locked; zero when it has not. */
+  synchronized Duration locked() {
+    return locked ? Duration.ofNanos(System.nanoTime() - lockedSince) : Duration.ZERO;
   }
 
   synchronized boolean isRunning() {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code queued}, {@code running}, {@code stopping}, {@code done}, {@code unchanged},
  *     {@code some_failed}, {@code refused}, {@code stopped}, {@code broken} or {@code interrupted}
- * @param stage {@code reading}, {@code pressing}, {@code binding}, {@code bundling} or {@code
- *     ended}
+ * @param stage {@code waiting} (another run is still in the county's folder), {@code reading},
+ *     {@code pressing}, {@code binding}, {@code bundling} or {@code ended}
  * @param workers left out: as the settings have it
  * @param secondsLeft of the pressing, by its speed so far; left out while nothing can be said
  * @param problems what came up, in the order it did; left out in a list

@@ -18,7 +18,6 @@ import org.filingpress.filing.Problem;
 import org.filingpress.filing.Sha256;
 import org.filingpress.http.exchange.EntityTags;
 import org.filingpress.http.exchange.JsonBody;
-import org.filingpress.http.guard.Access;
 import org.filingpress.http.guard.Audit;
 import org.filingpress.http.problem.Language;
 import org.filingpress.http.problem.Refusal;
@@ -50,7 +49,7 @@ final class RunController {
   private final RunSettings settings;
   private final JsonBody body;
   private final JsonMapper json;
-  private final Access access;
+  private final RunDoor door;
   private final Audit audit;
 
   RunController(
@@ -59,14 +58,14 @@ final class RunController {
       RunSettings settings,
       JsonBody body,
       JsonMapper json,
-      Access access,
+      RunDoor door,
       Audit audit) {
     this.runs = runs;
     this.orders = orders;
     this.settings = settings;
     this.body = body;
     this.json = json;
-    this.access = access;
+    this.door = door;
     this.audit = audit;
   }
 
@@ -101,10 +100,10 @@ final class RunController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<RunAnswer> start(@PathVariable String county, HttpServletRequest request)
       throws IOException {
-    Access.require(access.mayRun(county));
+    ClientKey client = door.enter(county);
     String key = key(request);
     RunOrder order = orders.read(county, body.object(request));
-    Runs.Asked asked = runs.ask(order, ClientKey.of(access.client()), key);
+    Runs.Asked asked = runs.ask(order, client, key);
     if (!asked.isRepeated()) {
       audit.changed("county run", asked.run().id(), order.text());
     }
@@ -119,7 +118,7 @@ final class RunController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size,
       HttpServletRequest request) {
-    Access.require(access.mayRun(county));
+    door.enter(county);
     check("size", size >= 1 && size <= settings.pageSize());
     check("page", page >= 0 && (long) page * size < Integer.MAX_VALUE - size);
     List<Run> found = runs.list(county, year, page * size, size + 1);
@@ -158,7 +157,7 @@ final class RunController {
   @GetMapping(path = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> read(
       @PathVariable String county, @PathVariable String id, HttpServletRequest request) {
-    Access.require(access.mayRun(county));
+    door.enter(county);
     Runs.Watched watched = runs.watch(county, id);
     List<ToldProblems> told = watched.problems(0, Integer.MAX_VALUE);
     byte[] answer = json.writeValueAsBytes(RunAnswer.of(watched.run(), told, Language.of(request)));
@@ -180,7 +179,7 @@ final class RunController {
   @PostMapping(path = ONE + "/stop", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<RunAnswer> stop(
       @PathVariable String county, @PathVariable String id, HttpServletRequest request) {
-    Access.require(access.mayRun(county));
+    door.enter(county);
     Run run = runs.stop(county, id);
     audit.changed("county run", id, "stop asked");
     return accepted(run, request);
@@ -190,7 +189,7 @@ final class RunController {
   @PostMapping(path = ONE + "/restart", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<RunAnswer> restart(
       @PathVariable String county, @PathVariable String id, HttpServletRequest request) {
-    Access.require(access.mayRun(county));
+    door.enter(county);
     Run run = runs.restart(county, id);
     audit.changed("county run", id, "restarted");
     return accepted(run, request);

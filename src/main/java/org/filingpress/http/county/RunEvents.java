@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.http.HttpStatus;
 
 /** Tells all who listen to runs, by one thread, which looks at each run a few times a second. */
 final class RunEvents implements SmartLifecycle {
@@ -21,29 +20,36 @@ final class RunEvents implements SmartLifecycle {
 
   private final RunSettings.Events settings;
   private final Runs runs;
+  private final ListenerPlaces places;
   private final Set<RunListener> listeners = ConcurrentHashMap.newKeySet();
-  private @Nullable ScheduledExecutorService clock;
-  private volatile boolean open;
+  private volatile @Nullable ScheduledExecutorService clock;
+  private boolean open;
 
   RunEvents(RunSettings.Events settings, Runs runs) {
     this.settings = settings;
     this.runs = runs;
+    this.places = new ListenerPlaces(settings.listeners(), settings.listenersPerClient());
   }
 
   /**
-   * For one who would listen.
+   * A place for one who would listen; whoever has it leaves it, or gives it to a listener.
    *
-   * @throws Refusal 503 when too many do
+   * @throws Refusal 429 when the client listens too often already; 503 when too many do
    */
-  void checkRoom() {
-    if (!open || listeners.size() >= settings.listeners()) {
-      throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.listeners-busy")
-          .with("Retry-After", "30");
+  synchronized ListenerPlaces.Place place(ClientKey client) {
+    if (!open) {
+      throw ListenerPlaces.full();
     }
+    return places.take(client.hash());
   }
 
-  void add(RunListener listener) {
-    listeners.add(listener);
+  /** Who comes when the service is ending is let go at once. */
+  synchronized void add(RunListener listener) {
+    if (open) {
+      listeners.add(listener);
+    } else {
+      listener.close();
+    }
   }
 
   @Override
@@ -53,13 +59,17 @@ final class RunEvents implements SmartLifecycle {
     long interval = Math.max(10, settings.interval().toMillis());
     started.scheduleWithFixedDelay(this::tell, interval, interval, TimeUnit.MILLISECONDS);
     clock = started;
-    open = true;
+    synchronized (this) {
+      open = true;
+    }
   }
 
   /** Whoever listens comes again, to the next process. */
   @Override
   public void stop() {
-    open = false;
+    synchronized (this) {
+      open = false;
+    }
     ScheduledExecutorService running = clock;
     if (running != null) {
       running.shutdown();
@@ -73,24 +83,31 @@ final class RunEvents implements SmartLifecycle {
     return clock != null;
   }
 
+  /** What is thrown out of here would end the schedule for good. */
   private void tell() {
     Map<String, Runs.Watched> watched = new HashMap<>();
     for (RunListener listener : listeners) {
       try {
-        if (listener.isWritable()) {
-          listener.tell(
-              watched.computeIfAbsent(
-                  listener.id(), id -> runs.watch(listener.county(), listener.id())),
-              settings.heartbeat().toNanos());
-        }
+        tell(listener, watched);
       } catch (Refusal forgotten) {
         listener.close();
       } catch (RuntimeException e) {
         LOG.warn("county run {} cannot be told of: {}", listener.id(), e.toString());
+      } catch (Throwable e) {
+        LOG.error("county run {} cannot be told of", listener.id(), e);
       }
-      if (listener.isOver()) {
-        listeners.remove(listener);
+      if (listener.isOver() && listeners.remove(listener)) {
+        listener.leavePlace();
       }
+    }
+  }
+
+  private void tell(RunListener listener, Map<String, Runs.Watched> watched) {
+    if (listener.isWritable()) {
+      listener.tell(
+          watched.computeIfAbsent(
+              listener.id(), id -> runs.watch(listener.county(), listener.id())),
+          settings.heartbeat().toNanos());
     }
   }
 }

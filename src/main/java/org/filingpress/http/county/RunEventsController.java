@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.filingpress.http.guard.Access;
 import org.filingpress.http.problem.Language;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,19 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class RunEventsController {
 
-  private final Runs runs;
   private final RunEvents events;
   private final RunSettings.Events settings;
   private final JsonMapper json;
-  private final Access access;
+  private final RunDoor door;
 
-  RunEventsController(
-      Runs runs, RunEvents events, RunSettings settings, JsonMapper json, Access access) {
-    this.runs = runs;
+  RunEventsController(RunEvents events, RunSettings settings, JsonMapper json, RunDoor door) {
     this.events = events;
     this.settings = settings.events();
     this.json = json;
-    this.access = access;
+    this.door = door;
   }
 
   /** Who has heard the end is told so (204), so that he does not come again. */
@@ -63,34 +60,42 @@ final class RunEventsController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Access.require(access.mayRun(county));
-    Run run = runs.find(county, id);
+    ClientKey client = door.enter(county);
+    Run run = door.run(county, id);
     EventId heard = EventId.of(request.getHeader("Last-Event-ID"));
     if (heard.isEnd() && heard.attempt() == run.attempt() && !run.state().isActive()) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return;
     }
-    events.checkRoom();
-    response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-    response.setCharacterEncoding("UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Accel-Buffering", "no");
-    if (request.getMethod().equals("HEAD")) {
-      return;
+    ListenerPlaces.Place place = events.place(client);
+    boolean listens = false;
+    try {
+      response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+      response.setCharacterEncoding("UTF-8");
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("X-Accel-Buffering", "no");
+      if (!request.getMethod().equals("HEAD")) {
+        listens(run, heard, request, place);
+        listens = true;
+      }
+    } finally {
+      if (!listens) {
+        place.leave();
+      }
     }
+  }
+
+  private void listens(
+      Run run, EventId heard, HttpServletRequest request, ListenerPlaces.Place place)
+      throws IOException {
     AsyncContext context = request.startAsync();
     context.setTimeout(settings.longest().toMillis());
+    ServletOutputStream out = context.getResponse().getOutputStream();
     RunListener listener =
         new RunListener(
-            county,
-            id,
-            heard,
-            Language.of(request),
-            json,
-            context,
-            context.getResponse().getOutputStream());
+            run.county(), run.id(), heard, Language.of(request), json, context, out, place);
     context.addListener(listener);
-    context.getResponse().getOutputStream().setWriteListener(listener);
+    out.setWriteListener(listener);
     events.add(listener);
   }
 }

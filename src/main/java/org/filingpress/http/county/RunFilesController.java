@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.filingpress.county.CountyFiles;
 import org.filingpress.county.CountyFiles.CountyFile;
 import org.filingpress.http.document.DocumentForm;
-import org.filingpress.http.guard.Access;
 import org.filingpress.http.problem.Refusal;
 import org.filingpress.press.Format;
 import org.springframework.http.HttpStatus;
@@ -32,16 +31,14 @@ final class RunFilesController {
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  private final Runs runs;
   private final OutputSettings output;
   private final OpenedFiles opened;
-  private final Access access;
+  private final RunDoor door;
 
-  RunFilesController(Runs runs, OutputSettings output, OpenedFiles opened, Access access) {
-    this.runs = runs;
+  RunFilesController(OutputSettings output, OpenedFiles opened, RunDoor door) {
     this.output = output;
     this.opened = opened;
-    this.access = access;
+    this.door = door;
   }
 
   @Operation(
@@ -62,7 +59,7 @@ final class RunFilesController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Run run = run(county, id);
+    Run run = door.run(county, id);
     send(files(run).archive(), DocumentForm.ARCHIVE, "", plain(run) + ".zip", request, response);
   }
 
@@ -84,7 +81,7 @@ final class RunFilesController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Run run = run(county, id);
+    Run run = door.run(county, id);
     String title = plain(run);
     send(files(run).summary(), WORKBOOK, title + "-", title + "-summary.xlsx", request, response);
   }
@@ -107,7 +104,7 @@ final class RunFilesController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Run run = run(county, id);
+    Run run = door.run(county, id);
     send(
         files(run).volume(),
         MediaType.APPLICATION_PDF_VALUE,
@@ -142,7 +139,7 @@ final class RunFilesController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws Exception {
-    Run run = run(county, id);
+    Run run = door.run(county, id);
     DocumentForm form = DocumentForm.accepted(request, DocumentForm.DOCX, DocumentForm.PDF);
     Format format = form == DocumentForm.DOCX ? Format.DOCX : Format.PDF;
     send(
@@ -152,11 +149,6 @@ final class RunFilesController {
         county + "-" + department + "-" + run.year() + form.extension(),
         request,
         response);
-  }
-
-  private Run run(String county, String id) {
-    Access.require(access.mayRun(county));
-    return runs.find(county, id);
   }
 
   private CountyFiles files(Run run) throws IOException {

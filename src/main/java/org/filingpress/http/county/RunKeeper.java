@@ -3,20 +3,24 @@ package org.filingpress.http.county;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.filingpress.filing.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps the book of this process's runs, and takes up those that a process has left: its own
- * predecessor's when it starts, another's when nothing was heard of it for long. It starts last and
- * stops first: runs end while everything they need is there.
+ * predecessor's when it starts, another's when nothing was heard of it for long. It starts after
+ * the web server; when the service ends, runs come to their end beside the requests in hand, while
+ * everything they need is there.
  */
 final class RunKeeper implements SmartLifecycle, ApplicationListener<WebServerInitializedEvent> {
 
@@ -26,14 +30,17 @@ final class RunKeeper implements SmartLifecycle, ApplicationListener<WebServerIn
 
   private final RunSettings settings;
   private final RunBook book;
+  private final RunCatalog catalog;
   private final RunQueue queue;
   private final RunWork work;
-  private @Nullable ScheduledExecutorService clock;
+  private volatile @Nullable ScheduledExecutorService clock;
   private volatile int port;
+  private boolean hasLooked;
 
-  RunKeeper(RunSettings settings, RunBook book, RunQueue queue, RunWork work) {
+  RunKeeper(RunSettings settings, RunBook book, RunCatalog catalog, RunQueue queue, RunWork work) {
     this.settings = settings;
     this.book = book;
+    this.catalog = catalog;
     this.queue = queue;
     this.work = work;
   }
@@ -52,14 +59,38 @@ final class RunKeeper implements SmartLifecycle, ApplicationListener<WebServerIn
         Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "county-run-book"));
     long keep = settings.keep().toMillis();
     long look = Math.max(keep, settings.lost().toMillis() / 4);
-    started.scheduleWithFixedDelay(() -> safely(this::keep), keep, keep, TimeUnit.MILLISECONDS);
+    started.scheduleWithFixedDelay(this::keep, keep, keep, TimeUnit.MILLISECONDS);
     started.scheduleWithFixedDelay(() -> safely(this::takeUp), 0, look, TimeUnit.MILLISECONDS);
     clock = started;
   }
 
+  /** That of the web server's requests in hand: they and the runs have the same time to end. */
+  @Override
+  public int getPhase() {
+    return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE;
+  }
+
+  @Override
+  public void stop(Runnable ended) {
+    queue.close();
+    Thread waiting =
+        new Thread(
+            () -> {
+              try {
+                stop();
+              } finally {
+                ended.run();
+              }
+            },
+            "county-run-end");
+    waiting.setDaemon(true);
+    waiting.start();
+  }
+
   @Override
   public void stop() {
-    queue.close(GRACE_SECONDS);
+    queue.close();
+    queue.awaitEnd(GRACE_SECONDS);
     ScheduledExecutorService running = clock;
     if (running != null) {
       running.shutdown();
@@ -74,42 +105,68 @@ final class RunKeeper implements SmartLifecycle, ApplicationListener<WebServerIn
 
   private void keep() {
     for (LiveRun live : queue.all()) {
-      if (!live.isOver() && !work.keep(live) && !live.isOver()) {
-        LOG.warn("county run {} is another process's now, or was stopped", live.run().id());
-        live.stop().ask();
-      }
+      safely(() -> keep(live));
+    }
+    safely(queue::lookAgain);
+  }
+
+  private void keep(LiveRun live) {
+    if (!live.isOver() && work.keep(live) == RunBook.Hold.LOST && !live.isOver()) {
+      LOG.warn("county run {} is another process's now, or was stopped", live.run().id());
+      live.stop().ask();
+      queue.remove(live.run().id());
     }
   }
 
+  /** Only at the first look is there a predecessor; later a run of this name is somebody's. */
   private void takeUp() {
-    Instant now = book.now();
-    book.forget(now.minus(settings.remembered()));
-    for (Run left : book.left(queue.node(), now.minus(settings.lost()))) {
-      if (!queue.isClosing() && !queue.has(left.id())) {
-        takeUp(left);
-      }
+    Instant now = catalog.now();
+    safely(() -> book.forget(now.minus(settings.remembered())));
+    Instant silentSince = now.minus(settings.lost());
+    for (Run left : catalog.left(hasLooked ? "" : queue.node(), silentSince)) {
+      safely(() -> takeUp(left, silentSince));
     }
+    hasLooked = true;
   }
 
   /** The book hears of it only while it still has the run as one that waits or runs. */
-  private void takeUp(Run left) {
+  private void takeUp(Run left, Instant silentSince) {
+    if (queue.isClosing() || queue.has(left.id())) {
+      return;
+    }
     if (left.stopAsked()) {
       book.end(left, RunState.STOPPED, left.progress().ended());
     } else if (settings.onStart() == RunSettings.OnStart.MARK) {
       book.end(left, RunState.INTERRUPTED, left.progress().ended());
       LOG.warn("county run {} was interrupted", left.id());
+    } else if (left.state() == RunState.RUNNING && left.takenOver() >= settings.takeOvers()) {
+      giveUp(left);
     } else {
       LOG.info("county run {} goes on", left.id());
-      queue.takeOver(left);
+      queue.takeOver(left, silentSince);
     }
   }
 
-  /** What the database cannot do now it can perhaps the next time. */
+  /** It may itself be what ends the processes that make it. */
+  private void giveUp(Run left) {
+    String times = String.valueOf(left.takenOver() + 1);
+    LOG.error("county run {} has lost its process {} times, and is not taken up", left.id(), times);
+    Problem problem = Problem.error("http.often-interrupted", "", times);
+    book.note(left, catalog.problems(left.id()), List.of(new ToldProblems("", List.of(problem))));
+    book.end(left, RunState.INTERRUPTED, left.progress().ended());
+  }
+
+  /**
+   * What the database cannot do now it can perhaps the next time; what is thrown out of here would
+   * end the schedule for good.
+   */
   private static void safely(Runnable task) {
     try {
       task.run();
     } catch (RuntimeException e) {
       LOG.warn("the book of county runs could not be kept: {}", e.toString());
+    } catch (Throwable e) {
+      LOG.error("the book of county runs could not be kept", e);
     }
   }
 

@@ -30,6 +30,7 @@ final class RunListener implements WriteListener, AsyncListener {
   private final JsonMapper json;
   private final AsyncContext context;
   private final ServletOutputStream out;
+  private final ListenerPlaces.Place place;
   private int attempt;
   private int next;
   private byte @Nullable [] last;
@@ -41,6 +42,7 @@ final class RunListener implements WriteListener, AsyncListener {
 
   /**
    * @param heard where he stopped listening before
+   * @param place his, until he is over
    */
   RunListener(
       String county,
@@ -49,7 +51,8 @@ final class RunListener implements WriteListener, AsyncListener {
       Locale locale,
       JsonMapper json,
       AsyncContext context,
-      ServletOutputStream out) {
+      ServletOutputStream out,
+      ListenerPlaces.Place place) {
     this.county = county;
     this.id = id;
     this.attempt = heard.attempt();
@@ -58,6 +61,7 @@ final class RunListener implements WriteListener, AsyncListener {
     this.json = json;
     this.context = context;
     this.out = out;
+    this.place = place;
   }
 
   String county() {
@@ -156,6 +160,11 @@ final class RunListener implements WriteListener, AsyncListener {
       over = true;
       complete();
     }
+  }
+
+  /** For when nobody tells him anything any more. */
+  void leavePlace() {
+    place.leave();
   }
 
   private void complete() {

@@ -28,8 +28,13 @@ record RunProgress(
 
   static final RunProgress NONE = new RunProgress("", Stage.READING, 0, 0, 0, 0, 0, 0, 0, null);
 
+  /** That of a run in whose folder another one still works. */
+  static final RunProgress WAITING = new RunProgress("", Stage.WAITING, 0, 0, 0, 0, 0, 0, 0, null);
+
   /** What a run is doing. */
   enum Stage {
+    /** It waits until another run leaves the county's folder. */
+    WAITING,
     READING,
     PRESSING,
     BINDING,

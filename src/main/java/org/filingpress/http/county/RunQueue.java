@@ -1,6 +1,8 @@
 package org.filingpress.http.county;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,21 +12,27 @@ import org.filingpress.http.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** The runs of this process: a few at a time, some more waiting in the order they came. */
+/** The runs of this process: a few at a time, some more waiting for their turn. */
 final class RunQueue {
 
   private final RunSettings settings;
   private final RunBook book;
+  private final RunCatalog catalog;
   private final RunWork work;
   private final ThreadPoolExecutor threads;
   private final Map<String, LiveRun> live = new ConcurrentHashMap<>();
-  private final Map<String, Runnable> waiting = new ConcurrentHashMap<>();
+  private final RunTurns turns = new RunTurns();
+
+  /** Runs whose folder was locked the last time; {@link #lookAgain} gives them another turn. */
+  private final Set<LiveRun> locked = ConcurrentHashMap.newKeySet();
+
   private volatile String node;
   private volatile boolean closing;
 
-  RunQueue(RunSettings settings, RunBook book, RunWork work) {
+  RunQueue(RunSettings settings, RunBook book, RunCatalog catalog, RunWork work) {
     this.settings = settings;
     this.book = book;
+    this.catalog = catalog;
     this.work = work;
     this.node = settings.node();
     AtomicInteger number = new AtomicInteger();
@@ -65,7 +73,7 @@ final class RunQueue {
    * @throws Refusal 503 when too many wait already
    */
   synchronized void add(Run run, Runnable entry) {
-    checkRoom();
+    checkRoom(run.county());
     entry.run();
     submit(run);
   }
@@ -75,14 +83,16 @@ final class RunQueue {
    *
    * @throws Refusal 503 when too many wait already
    */
-  synchronized void again(Run ended) {
-    checkRoom();
-    takeIn(ended);
+  synchronized void restart(Run ended) {
+    checkRoom(ended.county());
+    if (book.restart(ended, node)) {
+      takeIn(ended);
+    }
   }
 
   /** Takes in a run that its process has left, however many wait. */
-  synchronized void takeOver(Run left) {
-    if (!closing && !live.containsKey(left.id())) {
+  synchronized void takeOver(Run left, Instant silentSince) {
+    if (!closing && !live.containsKey(left.id()) && book.takeOver(left, node, silentSince)) {
       takeIn(left);
     }
   }
@@ -92,43 +102,66 @@ final class RunQueue {
     return live.containsKey(id);
   }
 
-  private void takeIn(Run run) {
-    if (book.again(run, node)) {
-      book.find(run.county(), run.id()).ifPresent(this::submit);
-    }
+  private void takeIn(Run before) {
+    catalog.find(before.county(), before.id()).ifPresent(this::submit);
   }
 
-  private void checkRoom() {
+  private void checkRoom(String county) {
     if (closing || live.size() >= settings.atOnce() + settings.queue()) {
       throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.runs-busy").with("Retry-After", "30");
+    }
+    if (turns.of(county) >= settings.queuePerCounty()) {
+      throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.county-runs-busy", county)
+          .with("Retry-After", "30");
     }
   }
 
   private void submit(Run run) {
     LiveRun taken = work.live(run);
     live.put(run.id(), taken);
-    Runnable task = () -> perform(taken);
-    waiting.put(run.id(), task);
-    threads.execute(task);
+    turn(taken);
   }
 
-  private void perform(LiveRun taken) {
-    String id = taken.run().id();
-    waiting.remove(id);
+  /** A thread for each run that waits, though it may then find another one's turn. */
+  private synchronized void turn(LiveRun waiting) {
+    if (!closing) {
+      turns.add(waiting);
+      threads.execute(this::performNext);
+    }
+  }
+
+  private void performNext() {
+    LiveRun taken = closing ? null : turns.next();
+    if (taken == null) {
+      return;
+    }
+    boolean waits = false;
     try {
-      if (!closing) {
-        work.perform(taken, () -> closing);
+      waits = work.perform(taken, () -> closing) == RunWork.Outcome.LOCKED;
+      if (waits) {
+        locked.add(taken);
       }
     } finally {
-      live.remove(id, taken);
+      if (!waits) {
+        live.remove(taken.run().id(), taken);
+      }
+    }
+  }
+
+  /** Gives those a turn whose folder was locked. */
+  void lookAgain() {
+    for (LiveRun run : locked) {
+      if (locked.remove(run)) {
+        turn(run);
+      }
     }
   }
 
   /** Lets go of a run that waits. */
-  synchronized void remove(String id) {
-    Runnable task = waiting.remove(id);
-    if (task != null && threads.remove(task)) {
-      live.remove(id);
+  void remove(String id) {
+    LiveRun waiting = live.get(id);
+    if (waiting != null && (turns.remove(waiting) || locked.remove(waiting))) {
+      live.remove(id, waiting);
     }
   }
 
@@ -140,11 +173,17 @@ final class RunQueue {
     }
   }
 
-  /** Ends every run at the end of a document; they are for the next process to go on with. */
-  void close(long seconds) {
+  /**
+   * Asks every run to end at the end of a document; they are for the next process to go on with.
+   */
+  synchronized void close() {
     closing = true;
     live.values().forEach(taken -> taken.stop().ask());
     threads.shutdown();
+  }
+
+  /** Waits until none runs any more. */
+  void awaitEnd(long seconds) {
     try {
       threads.awaitTermination(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

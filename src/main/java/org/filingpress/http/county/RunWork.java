@@ -24,6 +24,14 @@ final class RunWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunWork.class);
 
+  /** What became of a run that a thread has taken. */
+  enum Outcome {
+    /** Another run works in its folder: it waits again. */
+    LOCKED,
+    /** Nothing more is to be done for it here. */
+    OVER
+  }
+
   /** Problems written down at a time. */
   private static final int LOT = 500;
 
@@ -60,15 +68,16 @@ final class RunWork {
   /**
    * @param closing whether the service is ending
    */
-  void perform(LiveRun live, BooleanSupplier closing) {
+  Outcome perform(LiveRun live, BooleanSupplier closing) {
     Run run = live.run();
+    if (!begins(live)) {
+      return Outcome.OVER;
+    }
     try {
-      if (!book.begin(run)) {
-        return;
-      }
-      live.begun();
-      LOG.info("county run {} begins: {}", run.id(), run.order().text());
       CountyResult result = job.run(request(run.order()), pressroom(), live, live.stop());
+      if (isLocked(result)) {
+        return locked(live);
+      }
       live.told("", result.problems().stream().map(p -> outside(p, run)).toList());
       ended(live, result, closing);
     } catch (ProblemsException unusable) {
@@ -79,6 +88,62 @@ final class RunWork {
       live.told("", List.of(Problem.error("http.broken", "")));
       ended(live, RunState.BROKEN, live.progress().ended());
     }
+    return Outcome.OVER;
+  }
+
+  /** One that cannot be entered as begun stays as one that was left; it is taken up again. */
+  private boolean begins(LiveRun live) {
+    Run run = live.run();
+    try {
+      if (book.begin(run)) {
+        if (live.locked().isZero()) {
+          LOG.info("county run {} begins: {}", run.id(), run.order().text());
+        }
+        live.begun();
+        return true;
+      }
+    } catch (RuntimeException e) {
+      LOG.error("county run {} cannot begin", run.id(), e);
+    }
+    return false;
+  }
+
+  private static boolean isLocked(CountyResult result) {
+    return result.ending() == CountyResult.Ending.REFUSED
+        && result.problems().stream().anyMatch(p -> p.code().equals("county.locked"));
+  }
+
+  /** Whoever has the folder may be about to leave it, such as the node that had the run before. */
+  private Outcome locked(LiveRun live) {
+    Run run = live.run();
+    if (live.locked().compareTo(settings.locked()) >= 0) {
+      String minutes = String.valueOf(Math.max(1, settings.locked().toMinutes()));
+      live.told("", List.of(Problem.error("http.folder-locked", "", minutes)));
+      ended(live, RunState.REFUSED, live.progress().ended());
+      return Outcome.OVER;
+    }
+    if (live.locked().isZero()) {
+      LOG.warn("county run {} waits: another run works in its folder", run.id());
+    }
+    live.waits();
+    if (waitsAgain(live)) {
+      return Outcome.LOCKED;
+    } else if (keep(live) == RunBook.Hold.STOP_ASKED) {
+      ended(live, RunState.STOPPED, live.progress().ended());
+    }
+    return Outcome.OVER;
+  }
+
+  private boolean waitsAgain(LiveRun live) {
+    Run run = live.run();
+    synchronized (run) {
+      try {
+        return book.waitAgain(run, live.progress());
+      } catch (RuntimeException e) {
+        LOG.error("county run {} is to wait, which could not be written down", run.id(), e);
+        return false;
+      }
+    }
   }
 
   private void ended(LiveRun live, CountyResult result, BooleanSupplier closing) {
@@ -87,8 +152,10 @@ final class RunWork {
       ended(live, state, live.progress().ended(result));
     } else if (closing.getAsBoolean() && settings.onStart() == RunSettings.OnStart.MARK) {
       ended(live, RunState.INTERRUPTED, live.progress().ended(result));
+    } else if (closing.getAsBoolean()) {
+      waitsAgain(live); // for the process that goes on with it
     }
-    // Else it is left as it is, for the process that goes on with it.
+    // Else another process has it.
   }
 
   /** What cannot be written down now leaves the run as one that was left; it is taken up again. */
@@ -96,9 +163,8 @@ final class RunWork {
     Run run = live.run();
     synchronized (run) {
       try {
-        if (keepAlone(live)) {
+        if (note(live) && book.end(run, state, progress)) {
           live.ended();
-          book.end(run, state, progress);
           LOG.info("county run {} ended: {}", run.id(), state);
         }
       } catch (RuntimeException e) {
@@ -107,35 +173,28 @@ final class RunWork {
     }
   }
 
-  /**
-   * Writes down how far a run is, and hears whether it is to stop.
-   *
-   * @return false when another process has taken it over
-   */
-  boolean keep(LiveRun live) {
+  /** Writes down how far a run is, and hears whether it is to stop. */
+  RunBook.Hold keep(LiveRun live) {
     synchronized (live.run()) {
-      return keepAlone(live);
+      RunBook.Hold hold = book.keep(live.run(), live.progress());
+      if (hold == RunBook.Hold.STOP_ASKED && !live.isStopAsked()) {
+        live.askStop();
+      }
+      return hold != RunBook.Hold.LOST && !note(live) ? RunBook.Hold.LOST : hold;
     }
   }
 
-  private boolean keepAlone(LiveRun live) {
-    if (!book.keep(live.run(), live.progress())) {
-      return false;
-    }
-    writeProblems(live);
-    if (!live.isStopAsked() && book.isStopAsked(live.run().id())) {
-      live.askStop();
-    }
-    return true;
-  }
-
-  private void writeProblems(LiveRun live) {
+  /** Writes down what came up since the last time; false when another process has the run. */
+  private boolean note(LiveRun live) {
     List<ToldProblems> lot = live.told(live.written(), LOT);
     while (!lot.isEmpty()) {
-      book.addProblems(live.run(), live.written(), lot);
+      if (!book.note(live.run(), live.written(), lot)) {
+        return false;
+      }
       live.wrote(lot.size());
       lot = live.told(live.written(), LOT);
     }
+    return true;
   }
 
   private CountyRequest request(RunOrder order) {

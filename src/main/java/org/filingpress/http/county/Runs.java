@@ -30,10 +30,12 @@ final class Runs {
   record Asked(Run run, boolean isRepeated) {}
 
   private final RunBook book;
+  private final RunCatalog catalog;
   private final RunQueue queue;
 
-  Runs(RunBook book, RunQueue queue) {
+  Runs(RunBook book, RunCatalog catalog, RunQueue queue) {
     this.book = book;
+    this.catalog = catalog;
     this.queue = queue;
   }
 
@@ -49,22 +51,16 @@ final class Runs {
     if (known.isPresent()) {
       return known.get();
     }
-    if (book.active(order.county(), order.year()).isPresent()) {
+    if (catalog.active(order.county(), order.year()).isPresent()) {
       return knownBefore(order, client, key);
     }
     Run run =
-        new Run(
+        Run.asked(
             UUID.randomUUID().toString().replace("-", ""),
             order,
             client.name(),
-            book.now(),
-            RunState.QUEUED,
-            false,
-            1,
-            queue.node(),
-            null,
-            null,
-            RunProgress.NONE);
+            catalog.now(),
+            queue.node());
     try {
       queue.add(run, () -> book.add(run, client.hash(), key, Sha256.of(order.text())));
       return new Asked(run, false);
@@ -82,7 +78,7 @@ final class Runs {
     if (key == null) {
       return Optional.empty();
     }
-    Optional<RunBook.Known> known = book.asked(client.hash(), key);
+    Optional<RunCatalog.Known> known = catalog.asked(client.hash(), key);
     if (known.isPresent() && !known.get().bodySha256().equals(Sha256.of(order.text()))) {
       throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "http.key-reused");
     }
@@ -90,14 +86,15 @@ final class Runs {
   }
 
   List<Run> list(String county, @Nullable Integer year, int offset, int limit) {
-    return book.list(county, year, offset, limit);
+    return catalog.list(county, year, offset, limit);
   }
 
   /**
    * @throws Refusal 404 when the county has no such run
    */
   Run find(String county, String id) {
-    return book.find(county, id)
+    return catalog
+        .find(county, id)
         .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "http.no-run", id));
   }
 
@@ -107,7 +104,7 @@ final class Runs {
     LiveRun live = queue.live(id);
     boolean isHere = live != null && live.run().attempt() == run.attempt() && live.isRunning();
     if (!isHere || !run.state().isActive()) {
-      return watched(run, (from, most) -> book.problems(id, from, most));
+      return watched(run, (from, most) -> catalog.problems(id, from, most));
     }
     return watched(run.with(live.progress()), live::told);
   }
@@ -118,16 +115,19 @@ final class Runs {
    * @throws Refusal 409 when it has ended
    */
   Run stop(String county, String id) {
-    Run run = find(county, id);
-    if (run.state() == RunState.QUEUED && book.stopWaiting(id)) {
-      queue.remove(id);
-    } else if (!book.askStop(id)) {
-      throw Refusal.of(HttpStatus.CONFLICT, "http.run-ended", find(county, id).state().name())
-          .with("Location", run.address());
-    } else {
-      queue.stop(id);
+    for (Run run = find(county, id); run.state().isActive(); run = find(county, id)) {
+      if (book.stopWaiting(id)) {
+        queue.remove(id);
+        return find(county, id);
+      } else if (book.askStop(id)) {
+        queue.stop(id);
+        return find(county, id);
+      }
+      // It has begun, or waits again, since it was looked at.
     }
-    return find(county, id);
+    Run ended = find(county, id);
+    throw Refusal.of(HttpStatus.CONFLICT, "http.run-ended", ended.state().name())
+        .with("Location", ended.address());
   }
 
   /**
@@ -142,7 +142,7 @@ final class Runs {
           .with("Location", run.address());
     }
     try {
-      queue.again(run);
+      queue.restart(run);
     } catch (DuplicateKeyException other) {
       throw busy(county, run.year());
     }
@@ -152,7 +152,8 @@ final class Runs {
   private Refusal busy(String county, int year) {
     Refusal refusal =
         Refusal.of(HttpStatus.CONFLICT, "http.run-active", county, String.valueOf(year));
-    return book.active(county, year)
+    return catalog
+        .active(county, year)
         .map(run -> refusal.with("Location", run.address()))
         .orElse(refusal);
   }

@@ -1,0 +1,53 @@
+package org.filingpress.http;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** A service's database that fails a thread once; to be given to a service that starts. */
+final class FaultyDatabase implements ApplicationListener<ApplicationPreparedEvent> {
+
+  private final Map<String, Error> failures = new ConcurrentHashMap<>();
+
+  /** The next time that this thread wants a connection it gets this. */
+  void fail(String thread, Error failure) {
+    failures.put(thread, failure);
+  }
+
+  boolean hasFailed(String thread) {
+    return !failures.containsKey(thread);
+  }
+
+  @Override
+  public void onApplicationEvent(ApplicationPreparedEvent event) {
+    event
+        .getApplicationContext()
+        .getBeanFactory()
+        .addBeanPostProcessor(
+            new BeanPostProcessor() {
+              @Override
+              public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? failing(source) : bean;
+              }
+            });
+  }
+
+  private DataSource failing(DataSource source) {
+    return new DelegatingDataSource(source) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        Error failure = failures.remove(Thread.currentThread().getName());
+        if (failure != null) {
+          throw failure;
+        }
+        return super.getConnection();
+      }
+    };
+  }
+}

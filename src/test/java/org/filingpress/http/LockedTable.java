@@ -1,0 +1,39 @@
+package org.filingpress.http;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.springframework.core.env.Environment;
+
+/** Keeps everybody from a service's stored filings, so that a run of it takes as long as a test. */
+final class LockedTable implements AutoCloseable {
+
+  private final Connection connection;
+
+  private LockedTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * @param service over PostgreSQL
+   */
+  static LockedTable filings(TestService service) throws SQLException {
+    Environment settings = service.context().getEnvironment();
+    Connection connection =
+        DriverManager.getConnection(
+            settings.getRequiredProperty("spring.datasource.url"),
+            settings.getRequiredProperty("spring.datasource.username"),
+            settings.getRequiredProperty("spring.datasource.password"));
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("lock table filing in access exclusive mode");
+    }
+    return new LockedTable(connection);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
