@@ -5,19 +5,13 @@ import java.util.List;
 import org.filingpress.docx.TableRows.Cell;
 import org.filingpress.docx.TableRows.Row;
 import org.filingpress.docx.TableRows.Steering;
-import org.filingpress.docx.language.ExpressionParser.Loop;
 import org.filingpress.docx.language.Mark;
 import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/**
- * Compiles tables: directive rows, cells merged by value, cells repeated sideways.
- *
- * <p>Longer than most: what is done with a row and with its cells shares the state of the one table
- * that is being compiled.
- */
+/** Compiles tables and their rows: those of directives, those that stay whole or may be gone. */
 final class TableCompiler {
 
   private final PartContext context;
@@ -39,14 +33,14 @@ final class TableCompiler {
     private final WordPlace where;
     private final int number = context.program().nextTable();
     private final TableRows rows;
-    private final List<Grid.Span> cells = new ArrayList<>();
-    private final List<Grid.Span> repeated = new ArrayList<>();
+    private final CellCompiler cells;
     private boolean headersEnded;
 
     OneTable(Element table, WordPlace where) {
       this.table = table;
       this.where = where;
       this.rows = new TableRows(table, where, context);
+      this.cells = new CellCompiler(context, blocks, number, rows);
     }
 
     void compile() {
@@ -59,7 +53,7 @@ final class TableCompiler {
       List<Element> content = new ArrayList<>();
       for (Element child : Wml.elements(table)) {
         if (Wml.is(child, "tblGrid")) {
-          grid(child);
+          cells.grid(child);
         } else if (Wml.is(child, "tblPr")) {
           program.xml(Xml.text(child));
         } else {
@@ -69,8 +63,7 @@ final class TableCompiler {
       program.call("_mark");
       rows(content);
       program.call("_endTable");
-      program.table(
-          number, new TablePlan(rows.mergeColumns().size(), rows.edges(), cells, repeated));
+      program.table(number, cells.plan());
     }
 
     /**
@@ -87,22 +80,6 @@ final class TableCompiler {
       }
       ParagraphText text = new ParagraphText((Element) before);
       return text.isOnlyDirectives() || text.isWhollyConditional();
-    }
-
-    /** The grid: as it is, or to be computed when the numbers of repeated cells are known. */
-    private void grid(Element grid) {
-      List<Object> arguments = new ArrayList<>(List.of(number));
-      for (Cell cell : rows.cells()) {
-        if (cell.repeat() != null) {
-          repeated.add(cell.span());
-          arguments.add("(" + list(cell.repeat(), cell.place()).text() + "?size)");
-        }
-      }
-      if (repeated.isEmpty()) {
-        context.program().xml(Xml.text(grid));
-      } else {
-        context.program().call("_grid", arguments.toArray());
-      }
     }
 
     private void rows(List<Element> content) {
@@ -155,7 +132,7 @@ final class TableCompiler {
       int index = 0;
       for (Element child : Wml.elements(tableRow)) {
         if (Wml.is(child, "tc")) {
-          compile(row.cells().get(index++));
+          cells.compile(row.cells().get(index++));
         } else if (Wml.is(child, "trPr")) {
           properties(child, row);
         } else if (Wml.is(child, "tblPrEx")) {
@@ -230,114 +207,19 @@ final class TableCompiler {
       Program program = context.program();
       program.xml("<w:trPr>");
       for (Element child : Wml.elements(rowProperties)) {
-        Grid.@Nullable Span skipped = repeated.isEmpty() ? null : row.skippedBy(child);
+        Grid.@Nullable Span skipped = cells.isGridComputed() ? row.skippedBy(child) : null;
         if (Wml.is(child, "cantSplit") && mayHaveToBreak((Element) rowProperties.getParentNode())) {
           context.countWholeRow(1);
           program.call("_wholeRow");
         } else if (skipped == null) {
           program.xml(Xml.text(child));
         } else {
-          cells.add(skipped);
           program.xml("<w:" + child.getLocalName() + " w:val=\"");
-          program.call("_columns", number, cells.size() - 1);
+          program.call("_columns", number, cells.measure(skipped));
           program.xml("\"/>");
         }
       }
       program.xml("</w:trPr>");
-    }
-
-    private void compile(Cell cell) {
-      Program program = context.program();
-      program.at(cell.place());
-      if (cell.repeat() == null) {
-        cell(cell, "_cell", "");
-        return;
-      }
-      Scope outside = context.scope();
-      ExpressionCompiler.Compiled list = list(cell.repeat(), cell.place());
-      String variable = cell.repeat().variable();
-      Type element = context.expressions(cell.place()).elementOf(cell.repeat().list(), list);
-      program.directive("[#list " + list.text() + " as " + variable + "]");
-      program.call("_step");
-      context.enter(outside.with(variable, element));
-      String which = ", " + variable + "?index, (" + list.text() + "?size)";
-      cell(cell, "_cellOf", which);
-      context.enter(outside);
-      program.directive("[#else]");
-      program.xml("<w:tc>");
-      properties(cell, "_cell", "");
-      program.xml(BlockCompiler.emptied(cell.element()) + "</w:tc>");
-      program.directive("[/#list]");
-    }
-
-    private void cell(Cell cell, String measure, String which) {
-      Program program = context.program();
-      program.xml(Xml.startTag(cell.element(), false));
-      properties(cell, measure, which);
-      if (cell.mergeBy() != null) {
-        program.directive("[#if _merged(" + number + ", " + mergeColumn(cell) + ")]");
-        program.xml(BlockCompiler.emptied(cell.element()));
-        program.directive("[#else]");
-      }
-      content(cell);
-      if (cell.mergeBy() != null) {
-        program.directive("[/#if]");
-      }
-      program.xml("</" + cell.element().getTagName() + ">");
-    }
-
-    private int mergeColumn(Cell cell) {
-      return rows.mergeColumns().indexOf(cell.column());
-    }
-
-    private void content(Cell cell) {
-      Element properties = Wml.child(cell.element(), "tcPr");
-      if (properties != null) {
-        cell.element().removeChild(properties);
-      }
-      blocks.filled(cell.element(), cell.place().where());
-    }
-
-    /** {@code w:tcPr}, its children in the schema's order (17.4.70). */
-    private void properties(Cell cell, String measure, String which) {
-      Program program = context.program();
-      List<Element> children =
-          cell.properties() == null ? List.of() : Wml.elements(cell.properties());
-      program.xml("<w:tcPr>");
-      for (Element child : children) {
-        if (Wml.is(child, "cnfStyle")) {
-          program.xml(Xml.text(child));
-        }
-      }
-      if (repeated.isEmpty()) {
-        for (Element child : children) {
-          if (isMeasure(child)) {
-            program.xml(Xml.text(child));
-          }
-        }
-      } else {
-        cells.add(cell.span());
-        program.directive("${" + measure + "(" + number + ", " + (cells.size() - 1) + which + ")}");
-      }
-      if (cell.mergeBy() != null) {
-        String value = context.expressions(cell.place()).mergeValue(cell.mergeBy());
-        program.call("_merge", number, mergeColumn(cell), value);
-      }
-      for (Element child : children) {
-        boolean merge = cell.mergeBy() != null && Wml.is(child, "vMerge");
-        if (!merge && !isMeasure(child) && !Wml.is(child, "cnfStyle")) {
-          program.xml(Xml.text(child));
-        }
-      }
-      program.xml("</w:tcPr>");
-    }
-
-    private static boolean isMeasure(Element cellProperty) {
-      return Wml.is(cellProperty, "tcW") || Wml.is(cellProperty, "gridSpan");
-    }
-
-    private ExpressionCompiler.Compiled list(Loop loop, Passage place) {
-      return context.expressions(place).list(loop.list());
     }
   }
 }

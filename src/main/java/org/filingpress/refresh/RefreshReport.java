@@ -1,13 +1,23 @@
 package org.filingpress.refresh;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.filingpress.filing.Problem;
+import org.filingpress.press.AtomicFiles;
 
 /** A refresh in words for the bureau. */
 final class RefreshReport {
 
+  private static final Set<Outcome.Kind> CHANGES =
+      EnumSet.of(Outcome.Kind.PUBLISHED, Outcome.Kind.ROLLED_FORWARD);
+
+  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private RefreshReport() {}
@@ -34,6 +44,26 @@ final class RefreshReport {
     lines.add(plan.dryRun() ? tried(ending, outcomes) : summary(ending, outcomes));
     lines.replaceAll(RefreshReport::printable);
     return lines;
+  }
+
+  /**
+   * Leaves a run's report in the folder of the reports. Of one that changed the library a second
+   * copy stays, which no later run writes over.
+   */
+  static void write(RefreshPlan plan, RefreshResult result) throws IOException {
+    Files.createDirectories(plan.reports());
+    byte[] text = (String.join("\n", result.report()) + "\n").getBytes(StandardCharsets.UTF_8);
+    boolean changed =
+        result.outcomes().stream().anyMatch(outcome -> CHANGES.contains(outcome.kind()));
+    String name = "refresh-" + plan.year();
+    try (AtomicFiles files = new AtomicFiles()) {
+      files.write(plan.reports().resolve(name + ".txt"), out -> out.write(text));
+      if (changed) {
+        String at = "-" + SECOND.format(plan.now());
+        files.write(plan.reports().resolve(name + at + ".txt"), out -> out.write(text));
+      }
+      files.appear();
+    }
   }
 
   /** One template. */

@@ -1,18 +1,14 @@
 package org.filingpress.refresh;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
-import org.filingpress.press.AtomicFiles;
 import org.filingpress.template.Publishing;
 import org.filingpress.template.RollForward;
 import org.filingpress.template.TemplateLibrary;
@@ -25,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  * ended.
  */
 final class RefreshRun implements AutoCloseable {
-
-  private static final Set<Outcome.Kind> CHANGES =
-      EnumSet.of(Outcome.Kind.PUBLISHED, Outcome.Kind.ROLLED_FORWARD);
-
-  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   private final RefreshPlan plan;
   private final RefreshSettings settings;
@@ -250,25 +241,10 @@ final class RefreshRun implements AutoCloseable {
     report(result());
   }
 
-  /**
-   * Leaves the report of a run that ended before its last step, too. Of one that changed the
-   * library a second copy stays, which no later run writes over.
-   */
+  /** Leaves the report of a run that ended before its last step, too. */
   void report(RefreshResult result) throws IOException {
-    if (plan.dryRun()) {
-      return;
-    }
-    Files.createDirectories(plan.reports());
-    byte[] text = (String.join("\n", result.report()) + "\n").getBytes(StandardCharsets.UTF_8);
-    boolean changed = outcomes.stream().anyMatch(outcome -> CHANGES.contains(outcome.kind()));
-    String name = "refresh-" + plan.year();
-    try (AtomicFiles files = new AtomicFiles()) {
-      files.write(plan.reports().resolve(name + ".txt"), out -> out.write(text));
-      if (changed) {
-        String at = "-" + SECOND.format(plan.now());
-        files.write(plan.reports().resolve(name + at + ".txt"), out -> out.write(text));
-      }
-      files.appear();
+    if (!plan.dryRun()) {
+      RefreshReport.write(plan, result);
     }
   }
 

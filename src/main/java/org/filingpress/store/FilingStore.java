@@ -9,10 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -20,13 +17,8 @@ import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.Reading;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Filings by county, department and year, every revision of them. A filing that comes again with
@@ -35,9 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * DataAccessException} and {@code TransactionException}.
  */
 public final class FilingStore {
-
-  /** A writer that others overtook begins anew, at most so often. */
-  private static final int ATTEMPTS = 20;
 
   private static final String OF_KEY =
       " where r.county = :county and r.department = :department and r.budget_year = :year";
@@ -51,14 +40,13 @@ public final class FilingStore {
       "select r.county, r.department, r.budget_year, r.revision, r.sha256, r.stored_at, r.content";
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
-  private final Clock clock;
+  private final OwnTransaction transaction;
+  private final Revisions revisions;
 
   FilingStore(DataSource database, PlatformTransactionManager transactions, Clock clock) {
     this.jdbc = JdbcClient.create(database);
-    this.transaction = new TransactionTemplate(transactions);
-    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    this.clock = clock;
+    this.transaction = new OwnTransaction(transactions);
+    this.revisions = new Revisions(jdbc, clock);
   }
 
   /**
@@ -78,18 +66,7 @@ public final class FilingStore {
    */
   public Stored put(Filing filing, String by, @Nullable Integer expected) {
     Content content = Content.of(filing);
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return Objects.requireNonNull(
-            transaction.execute(status -> put(filing, content, by, expected)));
-      } catch (DuplicateKeyException
-          | PessimisticLockingFailureException
-          | QueryTimeoutException overtaken) {
-        if (attempt == ATTEMPTS) {
-          throw overtaken;
-        }
-      }
-    }
+    return transaction.of(() -> revisions.put(filing, content, by, expected));
   }
 
   /**
@@ -98,11 +75,11 @@ public final class FilingStore {
    * @throws UnreadableFilingException when it is there and does not keep the contract
    */
   public Optional<StoredFiling> find(FilingKey key) {
-    return of(key, CONTENT + CURRENT + OF_KEY).query(FilingStore::stored).optional();
+    return Revisions.of(jdbc, key, CONTENT + CURRENT + OF_KEY).query(FilingStore::stored).optional();
   }
 
   public Optional<StoredFiling> find(FilingKey key, int revision) {
-    return of(key, CONTENT + " from filing_revision r" + OF_KEY + " and r.revision = :revision")
+    return Revisions.of(jdbc, key, CONTENT + " from filing_revision r" + OF_KEY + " and r.revision = :revision")
         .param("revision", revision)
         .query(FilingStore::stored)
         .optional();
@@ -216,78 +193,9 @@ public final class FilingStore {
     String next =
         " where f.county = :county and f.budget_year = :year and f.department > :department"
             + " order by f.department fetch first 1 rows only";
-    return of(new FilingKey(county, department, year), CONTENT + CURRENT + next)
+    return Revisions.of(jdbc, new FilingKey(county, department, year), CONTENT + CURRENT + next)
         .query(FilingStore::stored)
         .optional();
-  }
-
-  private Stored put(Filing filing, Content content, String by, @Nullable Integer expected) {
-    FilingKey key = FilingKey.of(filing);
-    Optional<Head> head = lock(key);
-    int current = head.map(Head::revision).orElse(0);
-    if (expected != null && expected != current) {
-      throw new RevisionConflictException(key, expected, current);
-    }
-    if (head.isEmpty()) {
-      of(
-              key,
-              "insert into filing (county, budget_year, department, revision, sha256)"
-                  + " values (:county, :year, :department, 1, :sha256)")
-          .param("sha256", content.sha256())
-          .update();
-    } else if (head.get().sha256().equals(content.sha256())) {
-      return new Stored(key, current, Stored.Outcome.UNCHANGED, content.sha256());
-    } else {
-      of(
-              key,
-              "update filing set revision = :revision, sha256 = :sha256 where county = :county"
-                  + " and budget_year = :year and department = :department")
-          .param("revision", current + 1)
-          .param("sha256", content.sha256())
-          .update();
-    }
-    insertRevision(key, current + 1, filing, content, by);
-    return new Stored(
-        key,
-        current + 1,
-        current == 0 ? Stored.Outcome.NEW : Stored.Outcome.REVISION,
-        content.sha256());
-  }
-
-  /** The current revision's number and hash, locked until the transaction ends. */
-  private Optional<Head> lock(FilingKey key) {
-    return of(
-            key,
-            "select revision, sha256 from filing where county = :county"
-                + " and budget_year = :year and department = :department for update")
-        .query((row, number) -> new Head(row.getInt(1), row.getString(2)))
-        .optional();
-  }
-
-  private void insertRevision(
-      FilingKey key, int revision, Filing filing, Content content, String by) {
-    of(
-            key,
-            "insert into filing_revision (county, budget_year, department, revision, sha256,"
-                + " stored_at, stored_by, county_name, department_name, projects, content)"
-                + " values (:county, :year, :department, :revision, :sha256, :at, :by,"
-                + " :countyName, :departmentName, :projects, :content)")
-        .param("revision", revision)
-        .param("sha256", content.sha256())
-        .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
-        .param("by", by)
-        .param("countyName", filing.county().name())
-        .param("departmentName", filing.department().name())
-        .param("projects", filing.projects().size())
-        .param("content", content.line())
-        .update();
-  }
-
-  private JdbcClient.StatementSpec of(FilingKey key, String sql) {
-    return jdbc.sql(sql)
-        .param("county", key.county())
-        .param("department", key.department())
-        .param("year", key.year());
   }
 
   private static StoredFiling stored(ResultSet row, int number) throws SQLException {
@@ -330,6 +238,4 @@ public final class FilingStore {
   private static Instant instant(ResultSet row) throws SQLException {
     return row.getObject("stored_at", OffsetDateTime.class).toInstant();
   }
-
-  private record Head(int revision, String sha256) {}
 }

@@ -10,19 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who or what changed which version of a template or a filing, when, from what to what. Changes of
@@ -32,9 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * processes on one database.
  */
 public final class Trail {
-
-  /** A writer that others overtook begins anew, at most so often. */
-  private static final int ATTEMPTS = 20;
 
   private static final String TEMPLATES =
       "select changed_at, changed_by, kind, template, template_year as for_year, number,"
@@ -46,13 +37,12 @@ public final class Trail {
           + " sha256, department_name, county, department from filing_revision";
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final OwnTransaction transaction;
   private final Clock clock;
 
   Trail(DataSource database, PlatformTransactionManager transactions, Clock clock) {
     this.jdbc = JdbcClient.create(database);
-    this.transaction = new TransactionTemplate(transactions);
-    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.transaction = new OwnTransaction(transactions);
     this.clock = clock;
   }
 
@@ -132,18 +122,7 @@ public final class Trail {
       String template,
       int year,
       Function<List<TemplateChange>, @Nullable TemplateChange> decision) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return Objects.requireNonNull(
-            transaction.execute(status -> appendOnce(template, year, decision)));
-      } catch (DuplicateKeyException
-          | PessimisticLockingFailureException
-          | QueryTimeoutException overtaken) {
-        if (attempt == ATTEMPTS) {
-          throw overtaken;
-        }
-      }
-    }
+    return transaction.of(() -> appendOnce(template, year, decision));
   }
 
   private Optional<TrailEntry> appendOnce(
