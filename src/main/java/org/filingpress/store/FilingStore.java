@@ -75,11 +75,14 @@ public final class FilingStore {
    * @throws UnreadableFilingException when it is there and does not keep the contract
    */
   public Optional<StoredFiling> find(FilingKey key) {
-    return Revisions.of(jdbc, key, CONTENT + CURRENT + OF_KEY).query(FilingStore::stored).optional();
+    return Revisions.of(jdbc, key, CONTENT + CURRENT + OF_KEY)
+        .query(FilingStore::stored)
+        .optional();
   }
 
   public Optional<StoredFiling> find(FilingKey key, int revision) {
-    return Revisions.of(jdbc, key, CONTENT + " from filing_revision r" + OF_KEY + " and r.revision = :revision")
+    return Revisions.of(
+            jdbc, key, CONTENT + " from filing_revision r" + OF_KEY + " and r.revision = :revision")
         .param("revision", revision)
         .query(FilingStore::stored)
         .optional();

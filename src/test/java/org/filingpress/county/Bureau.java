@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.filingpress.county.bundle.Manifest;
 import org.filingpress.county.source.FilingFiles;
 import org.filingpress.county.source.Source;
@@ -200,6 +202,20 @@ final class Bureau implements AutoCloseable {
       }
     }
     return tree;
+  }
+
+  /** Those of the documents alone. */
+  static Map<String, String> documents(Map<String, String> tree) {
+    Map<String, String> documents = new TreeMap<>(tree);
+    documents.keySet().removeIf(place -> !place.contains("/"));
+    return documents;
+  }
+
+  /** What the archive holds. */
+  List<String> packed() throws IOException {
+    try (ZipFile zip = new ZipFile(folder().resolve(COUNTY + "-" + YEAR + ".zip").toFile())) {
+      return zip.stream().map(ZipEntry::getName).toList();
+    }
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.filingpress.county.folder.MadeFile;
 import org.filingpress.filing.Filing;
 import org.filingpress.press.DocumentName;
 import org.filingpress.press.Format;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,18 +31,13 @@ class CountyBlockedTests {
   private static final String SECOND = DocumentName.of(FILINGS.get(1));
 
   @TempDir private Path folder;
-  private Bureau bureau;
+  @AutoClose private Bureau bureau;
 
   @BeforeEach
   void open() throws Exception {
     bureau = Bureau.withH2(folder);
     bureau.formats = EnumSet.allOf(Format.class);
     bureau.file(FILINGS);
-  }
-
-  @AfterEach
-  void close() {
-    bureau.close();
   }
 
   @Test

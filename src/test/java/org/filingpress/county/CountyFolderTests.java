@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.filingpress.county.CountyResult.Ending;
 import org.filingpress.county.bundle.Manifest;
@@ -21,7 +19,7 @@ import org.filingpress.county.folder.MadeFile;
 import org.filingpress.county.folder.RunFolder;
 import org.filingpress.filing.Sha256;
 import org.filingpress.press.Format;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CountyFolderTests {
 
   @TempDir private Path folder;
-  private Bureau bureau;
+  @AutoClose private Bureau bureau;
 
   @BeforeEach
   void open() throws Exception {
     bureau = Bureau.withH2(folder);
-  }
-
-  @AfterEach
-  void close() {
-    bureau.close();
   }
 
   @Test
@@ -75,8 +68,8 @@ class CountyFolderTests {
     assertThat(bureau.run().counts().made()).isEqualTo(2);
 
     Map<String, String> both = bureau.tree();
-    assertThat(documents(both)).hasSize(4).containsAllEntriesOf(documents(word));
-    assertThat(packed()).containsAll(documents(both).keySet());
+    assertThat(Bureau.documents(both)).hasSize(4).containsAllEntriesOf(Bureau.documents(word));
+    assertThat(bureau.packed()).containsAll(Bureau.documents(both).keySet());
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
 
     bureau.formats = EnumSet.of(Format.DOCX);
@@ -87,7 +80,7 @@ class CountyFolderTests {
     CountyResult changed = bureau.run();
     assertThat(changed.counts().made()).isEqualTo(1);
     assertThat(changed.counts().removed()).isEqualTo(1);
-    assertThat(documents(bureau.tree()).keySet())
+    assertThat(Bureau.documents(bureau.tree()).keySet())
         .hasSize(3)
         .noneMatch(place -> place.startsWith("pdf/101-"));
     assertThat(bureau.tree()).doesNotContainKey("139901-2025-汇编.pdf");
@@ -211,7 +204,7 @@ class CountyFolderTests {
     bureau.run();
     Manifest told = bureau.manifest();
     Path archive = bureau.folder().resolve("139901-2025.zip");
-    List<String> names = packed();
+    List<String> names = bureau.packed();
     String missing = names.get(1);
     String altered = names.get(2);
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
@@ -271,17 +264,5 @@ class CountyFolderTests {
             "county.missing " + files.get(0).file(),
             "county.altered " + files.get(1).file(),
             "county.surplus docx/说明.txt");
-  }
-
-  private List<String> packed() throws Exception {
-    try (ZipFile zip = new ZipFile(bureau.folder().resolve("139901-2025.zip").toFile())) {
-      return zip.stream().map(ZipEntry::getName).toList();
-    }
-  }
-
-  private static Map<String, String> documents(Map<String, String> tree) {
-    Map<String, String> documents = new TreeMap<>(tree);
-    documents.keySet().removeIf(place -> !place.contains("/"));
-    return documents;
   }
 }

@@ -3,82 +3,38 @@ package org.filingpress.county;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.filingpress.cli.OddTemplate;
 import org.filingpress.county.CountyResult.Ending;
 import org.filingpress.county.bundle.Manifest;
 import org.filingpress.county.folder.RunFolder;
 import org.filingpress.county.folder.RunLock;
 import org.filingpress.county.folder.Told;
-import org.filingpress.county.source.FilingFiles;
 import org.filingpress.county.source.Offer;
 import org.filingpress.county.source.Origin;
-import org.filingpress.county.source.SortedFilings;
 import org.filingpress.county.source.Source;
-import org.filingpress.county.stop.Stop;
 import org.filingpress.filing.Department;
 import org.filingpress.filing.Filing;
-import org.filingpress.filing.FilingWriter;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a county's run does with bad filings, edited files and other runs. */
+/** What a county's run does with documents that fail, edited files and other runs. */
 class CountyRunTests {
 
   @TempDir private Path folder;
-  private Bureau bureau;
+  @AutoClose private Bureau bureau;
 
   @BeforeEach
   void open() throws Exception {
     bureau = Bureau.withH2(folder);
-  }
-
-  @AfterEach
-  void close() {
-    bureau.close();
-  }
-
-  @Test
-  void badFilingsOfAllKindsStopNoOther() throws Exception {
-    List<Filing> filings = Bureau.townships(20);
-    bureau.file(filings);
-    String json = new FilingWriter(FilingWriter.Form.LINE).json(filings.get(3));
-    Files.writeString(bureau.filings.resolve("a-broken.json"), json.substring(0, 500));
-    Files.writeString(
-        bureau.filings.resolve("b-nameless.json"), json.replace("\"name\":", "\"nom\":"));
-    Files.write(bureau.filings.resolve("c-gbk.json"), json.getBytes(Charset.forName("GBK")));
-    Files.writeString(bureau.filings.resolve("d-empty.json"), "");
-    bureau.file("e-twice.json", filings.get(4));
-    bureau.file("f-other.json", Bureau.inCounty(filings.get(5), "130823"));
-
-    CountyResult result = bureau.run();
-
-    assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
-    assertThat(result.counts().made()).isEqualTo(20);
-    assertThat(result.counts().refused()).isEqualTo(5);
-    assertThat(result.counts().skipped()).isEqualTo(1);
-    Manifest manifest = bureau.manifest();
-    assertThat(manifest.totals().documents()).isEqualTo(20);
-    assertThat(manifest.refused())
-        .extracting(refused -> refused.origin().source())
-        .containsExactly(
-            "a-broken.json", "b-nameless.json", "c-gbk.json", "d-empty.json", "e-twice.json");
-    assertThat(bureau.told)
-        .anySatisfy(told -> assertThat(told).contains("e-twice.json", "county.twice", "104.json"))
-        .anySatisfy(told -> assertThat(told).contains("c-gbk.json", "filing.gbk"));
-    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
   }
 
   @Test
@@ -143,7 +99,7 @@ class CountyRunTests {
     assertThat(bureau.manifest().earlier())
         .extracting(Manifest.EarlierLine::department)
         .containsExactly("101");
-    assertThat(packed()).noneMatch(place -> place.contains("101-"));
+    assertThat(bureau.packed()).noneMatch(place -> place.contains("101-"));
     assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
   }
 
@@ -164,64 +120,6 @@ class CountyRunTests {
 
     assertThat(result.ending()).isEqualTo(Ending.SOME_FAILED);
     assertThat(result.counts().failed()).isEqualTo(1);
-  }
-
-  @Test
-  void aFilingThatComesBackBrokenCostsNoDocument() throws Exception {
-    bureau.file(Bureau.townships(3));
-    bureau.run();
-    Map<String, String> before = bureau.tree();
-    byte[] good = Files.readAllBytes(bureau.filings.resolve("101.json"));
-    Files.writeString(bureau.filings.resolve("101.json"), "{");
-
-    CountyResult result = bureau.run();
-
-    assertThat(result.counts().removed()).isZero();
-    assertThat(documents(bureau.tree())).isEqualTo(documents(before));
-    assertThat(bureau.told)
-        .anySatisfy(told -> assertThat(told).contains("有未受理的申报，暂不删除 1 个部门原有的文档"));
-    assertThat(bureau.manifest().earlier())
-        .extracting(Manifest.EarlierLine::department)
-        .containsExactly("101");
-    assertThat(packed()).noneMatch(place -> place.contains("101-"));
-    assertThat(Verification.of(bureau.folder()).problems()).isEmpty();
-
-    Files.write(bureau.filings.resolve("101.json"), good);
-    assertThat(bureau.run().counts().kept()).isEqualTo(3);
-    assertThat(bureau.tree()).isEqualTo(before);
-
-    Files.delete(bureau.filings.resolve("101.json"));
-    assertThat(bureau.run().counts().removed()).isEqualTo(1);
-  }
-
-  @Test
-  void aRefusedFilingWhoseDepartmentIsKnownHoldsNoOtherBack() throws Exception {
-    List<Filing> filings = Bureau.townships(3);
-    bureau.file(filings);
-    bureau.run();
-    Files.delete(bureau.filings.resolve("102.json"));
-    bureau.file("重报.json", filings.get(0));
-
-    CountyResult result = bureau.run();
-
-    assertThat(result.counts().refused()).isEqualTo(1);
-    assertThat(result.counts().removed()).isEqualTo(1);
-    assertThat(bureau.manifest().refused())
-        .extracting(Manifest.RefusedLine::department)
-        .containsExactly("100");
-  }
-
-  @Test
-  void aRefusedFilingOfTheWholeSourceHoldsBackEveryCountysDocuments() throws Exception {
-    bureau.file(Bureau.townships(2));
-    bureau.run();
-    Files.writeString(bureau.filings.resolve("101.json"), "{");
-    FilingFiles files = new FilingFiles(bureau.filings, bureau.files());
-
-    try (SortedFilings sorted = SortedFilings.sort(files, Bureau.YEAR, bureau.out, new Stop())) {
-      assertThat(bureau.run(sorted).counts().removed()).isZero();
-    }
-    assertThat(bureau.tree().keySet()).anyMatch(place -> place.startsWith("docx/101-"));
   }
 
   @Test
@@ -303,17 +201,5 @@ class CountyRunTests {
               p -> assertThat(p.message()).contains(String.valueOf(ProcessHandle.current().pid())));
     }
     assertThat(bureau.run().ending()).isEqualTo(Ending.DONE);
-  }
-
-  private List<String> packed() throws Exception {
-    try (ZipFile zip = new ZipFile(bureau.folder().resolve("139901-2025.zip").toFile())) {
-      return zip.stream().map(ZipEntry::getName).toList();
-    }
-  }
-
-  private static Map<String, String> documents(Map<String, String> tree) {
-    Map<String, String> documents = new TreeMap<>(tree);
-    documents.keySet().removeIf(place -> !place.contains("/"));
-    return documents;
   }
 }

@@ -21,7 +21,7 @@ import org.filingpress.county.stop.Stop;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingWriter;
 import org.filingpress.press.Format;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CountyStopTests {
 
   @TempDir private Path folder;
-  private Bureau bureau;
+  @AutoClose private Bureau bureau;
 
   @BeforeEach
   void open() throws Exception {
     bureau = Bureau.withH2(folder);
-  }
-
-  @AfterEach
-  void close() {
-    bureau.close();
   }
 
   @Test

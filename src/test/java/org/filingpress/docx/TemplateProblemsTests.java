@@ -1,9 +1,9 @@
 package org.filingpress.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.filingpress.docx.TemplateProblems.codes;
+import static org.filingpress.docx.TemplateProblems.only;
 import static org.filingpress.docx.WordXml.p;
-import static org.filingpress.docx.WordXml.para;
-import static org.filingpress.docx.WordXml.r;
 import static org.filingpress.docx.WordXml.row;
 import static org.filingpress.docx.WordXml.sdt;
 import static org.filingpress.docx.WordXml.tbl;
@@ -16,7 +16,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import org.filingpress.filing.Problem;
 import org.junit.jupiter.api.Test;
@@ -51,29 +50,6 @@ class TemplateProblemsTests {
             "页眉（header1）第1段 docx.outside-loop");
   }
 
-  @Test
-  void namesTheNearestValidName() {
-    Problem problem = only(p("部门：${departmant.name}"));
-    assertThat(problem.message()).isEqualTo("“部门：${departmant.name}”：没有名为“departmant”的数据");
-    assertThat(problem.hint()).isEqualTo("是否想写“department”？");
-    assertThat(problem.message(Locale.ENGLISH)).contains("departmant");
-    assertThat(problem.hint(Locale.ENGLISH)).contains("department");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "department.nmae, name",
-    "county.finance_bureau, financeBureau",
-    "Year, year",
-    "narative.overall[0].text, narrative",
-    "narrative.itmes[0].text, items",
-    "projects[0].indicatros[0].level1, indicators",
-    "projects[0].budget.totle, total",
-  })
-  void namesTheNearestNameInTheObjectThatIsMeant(String wrong, String right) {
-    assertThat(only(p("${" + wrong + "}")).hint()).isEqualTo("是否想写“" + right + "”？");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -85,100 +61,6 @@ class TemplateProblemsTests {
       })
   void noticesMarksTypedWithFullWidthCharacters(String typed) {
     assertThat(only(p(typed + "年")).message()).contains("全角符号");
-  }
-
-  @Test
-  void listsTheNamesWhereNoneIsNear() {
-    Problem problem = only(p("${budget.某某某某某某某某}"));
-    assertThat(problem.code()).startsWith("docx.unknown-name");
-    Problem far = only(p("${department.xyzxyzxyz}"));
-    assertThat(far.hint()).isEqualTo("可用的有：code, name");
-  }
-
-  @Test
-  void tellsTheNameOfALoopWhereItsFieldWasMeant() {
-    Problem problem = only(p("[#list projects as 项目]"), p("${moneyUnit}"), p("[/#list]"));
-    assertThat(problem.place()).isEqualTo("正文第2段");
-    assertThat(problem.hint()).isEqualTo("是否想写“项目.moneyUnit”？");
-  }
-
-  @Test
-  void tellsANameThatIsValidInAnotherPlaceOnly() {
-    Problem problem = only(p("[#list projects as q]"), p("[/#list]"), p("${q.name}"));
-    assertThat(problem.message()).isEqualTo("“${q.name}”：“q”只在它的循环之内有效");
-    assertThat(problem.hint()).isEqualTo("把这个表达式移到 [#list … as q] 与 [/#list] 之间");
-  }
-
-  @Test
-  void knowsThatALoopsNameIsGoneBehindElse() {
-    Problem problem = only(p("[#list projects as q]"), p("[#else]"), p("${q.name}"), p("[/#list]"));
-    assertThat(problem.code()).isEqualTo("docx.outside-loop");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"${year", "${stage == \"草案}", "[#if stage", "[#-- 注", "${", "[@merge level1"})
-  void reportsAMarkThatIsNotClosed(String text) {
-    Problem problem = only(p("前" + text));
-    assertThat(problem.code()).isEqualTo("docx.unclosed-mark");
-    assertThat(problem.message()).isEqualTo("“前" + text + "”：“" + text + "”没有写完");
-    assertThat(problem.hint()).isEqualTo("${…} 和 [#…] 须在同一段落内写完，引号须成对");
-  }
-
-  @Test
-  void reportsADirectiveThatIsNotClosedWhereItWasOpened() {
-    Problem problem = only(p("一"), p("[#list projects as q]"), p("${q.name}"));
-    assertThat(problem.place()).isEqualTo("正文第2段");
-    assertThat(problem.message()).isEqualTo("“[#list projects as q]”：这个指令没有结束");
-    assertThat(problem.hint()).startsWith("请在同一层补上 [/#list] 或 [/#if]");
-  }
-
-  @Test
-  void reportsDirectivesThatCloseOnAnotherLevel() {
-    assertThat(codes(p("[#if stage?has_content]文"), p("[/#if]")))
-        .containsExactly("docx.unclosed-directive", "docx.misplaced-directive");
-    assertThat(codes(p("[#if year > 1]"), tbl(1, row("[/#if]"), row("x"))))
-        .containsExactly("docx.unclosed-directive", "docx.misplaced-directive");
-    assertThat(
-            codes(
-                para(
-                    "",
-                    r("[#if year > 1]"),
-                    "<w:hyperlink w:anchor=\"x\">" + r("文[/#if]") + "</w:hyperlink>")))
-        .containsExactly("docx.misplaced-directive", "docx.unclosed-directive");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "[/#if]",
-        "[/#list]",
-        "[#else]",
-        "[#elseif year > 1]",
-        "[#sep]",
-        "[#if year > 1][/#list]",
-        "[#list projects as q][/#if]",
-        "[#if year > 1][#else][#else][/#if]",
-        "[#if year > 1][#else][#elseif year > 2][/#if]",
-        "[#if year > 1][#sep][/#if]",
-        "[#list projects as q][#elseif year > 1][/#list]",
-        "[#list projects as q][#else][#sep][/#list]",
-      })
-  void reportsADirectiveInTheWrongPlace(String text) {
-    assertThat(codes(p("文" + text))).contains("docx.misplaced-directive");
-  }
-
-  @Test
-  void saysWhereAMisplacedDirectiveBelongs() {
-    assertThat(only(p("[/#if]")).hint())
-        .isEqualTo("[#else]、[#elseif]、[#sep] 和结束指令须与 [#if] 或 [#list] 处在同一层：同为段落、同为表格行，或在同一段落之内");
-  }
-
-  @Test
-  void listsTheBuiltInsThatThereAre() {
-    Problem problem = only(p("${stage?uppercase}"));
-    assertThat(problem.message()).isEqualTo("“${stage?uppercase}”：没有“?uppercase”这个功能");
-    assertThat(problem.hint()).contains("upper_case", "has_content", "size", "counter", "join");
   }
 
   @ParameterizedTest
@@ -254,24 +136,6 @@ class TemplateProblemsTests {
   void saysWhatMayBeLoopedOver() {
     assertThat(only(p("[#list stage as q]"), p("[/#list]")).hint())
         .contains("projects", "project.plan", "narrative.overall");
-  }
-
-  @Test
-  void allowsMarksOfCellsInCellsOnly() {
-    assertThat(codes(p("[@merge department.name /]文"))).containsExactly("docx.mark-outside-cell");
-    assertThat(codes(p("[@cells projects as q /]文"))).containsExactly("docx.mark-outside-cell");
-  }
-
-  @Test
-  void reportsACellsListThatIsNotKnownWhenTheTableBegins() {
-    assertThat(
-            codes(
-                tbl(
-                    1,
-                    row("[#list projects as q]"),
-                    row("[@cells q.plan as s /]${s.by}"),
-                    row("[/#list]"))))
-        .containsExactly("docx.outside-loop");
   }
 
   @Test
@@ -422,15 +286,5 @@ class TemplateProblemsTests {
       throw new UncheckedIOException(e);
     }
     return messages;
-  }
-
-  private static Problem only(String... blocks) {
-    List<Problem> problems = WordTemplate.of(blocks).problems();
-    assertThat(problems).hasSize(1);
-    return problems.get(0);
-  }
-
-  private static List<String> codes(String... blocks) {
-    return WordTemplate.of(blocks).problems().stream().map(Problem::code).toList();
   }
 }

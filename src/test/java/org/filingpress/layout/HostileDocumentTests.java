@@ -161,7 +161,7 @@ class HostileDocumentTests {
     LaidDocument document =
         TestDocument.of(
                 "<w:tbl><w:tblGrid><w:gridCol w:w='1'/><w:gridCol w:w='2'/></w:tblGrid>"
-                    + TableLayoutTests.row("", p("甲乙丙"), p("丁"))
+                    + TableXml.row("", p("甲乙丙"), p("丁"))
                     + "</w:tbl>",
                 p("后"))
             .lay();
@@ -200,12 +200,12 @@ class HostileDocumentTests {
   void threeHundredProjectsAreLaidOut() {
     StringBuilder body = new StringBuilder();
     for (int i = 1; i <= 300; i++) {
-      body.append(TypesetterTests.bookmarked("_Toc" + i, i + ".项目绩效目标表"));
+      body.append(PlaceXml.bookmarked("_Toc" + i, i + ".项目绩效目标表"));
       StringBuilder rows = new StringBuilder();
       for (int r = 0; r < 60; r++) {
-        rows.append(TableLayoutTests.row("<w:cantSplit/>", p("产出指标"), p("数量指标")));
+        rows.append(TableXml.row("<w:cantSplit/>", p("产出指标"), p("数量指标")));
       }
-      body.append(TableLayoutTests.table(4, rows.toString()));
+      body.append(TableXml.table(4, rows.toString()));
     }
     LaidDocument document = TestDocument.of(body.toString()).lay();
 

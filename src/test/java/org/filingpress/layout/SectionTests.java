@@ -1,11 +1,11 @@
 package org.filingpress.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.filingpress.layout.PlaceXml.section;
 import static org.filingpress.layout.TestDocument.find;
 import static org.filingpress.layout.TestDocument.furniture;
 import static org.filingpress.layout.TestDocument.lines;
 import static org.filingpress.layout.TestDocument.p;
-import static org.filingpress.layout.TypesetterTests.section;
 
 import org.junit.jupiter.api.Test;
 

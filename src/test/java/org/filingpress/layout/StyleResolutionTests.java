@@ -60,8 +60,7 @@ class StyleResolutionTests {
 
   @Test
   void whatCannotBeFollowedInTheTemplatesOwnBodyIsReportedOfTheTemplateOnly() throws Exception {
-    String table =
-        TableLayoutTests.table(1, TableLayoutTests.row("<w:hidden w:val='0'/><w:neu/>", "<w:p/>"));
+    String table = TableXml.table(1, TableXml.row("<w:hidden w:val='0'/><w:neu/>", "<w:p/>"));
     TestDocument document =
         TestDocument.of(
                 paragraph("<w:framePr/>", text("甲")),
@@ -213,10 +212,10 @@ class StyleResolutionTests {
   @Test
   void theFirstRowOfATableStyleIsSetItsWay() {
     String table =
-        TableLayoutTests.table(
+        TableXml.table(
                 4,
-                TableLayoutTests.row("", paragraph("", text("头"))),
-                TableLayoutTests.row("", paragraph("", text("体"))))
+                TableXml.row("", paragraph("", text("头"))),
+                TableXml.row("", paragraph("", text("体"))))
             .replace(
                 "<w:tblPr>",
                 "<w:tblPr><w:tblStyle w:val='T'/><w:tblLook w:firstRow='1' w:noHBand='1'/>");

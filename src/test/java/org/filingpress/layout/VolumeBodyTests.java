@@ -1,6 +1,7 @@
 package org.filingpress.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.filingpress.layout.PlaceXml.section;
 import static org.filingpress.layout.TestDocument.field;
 import static org.filingpress.layout.TestDocument.find;
 import static org.filingpress.layout.TestDocument.furniture;
@@ -9,7 +10,6 @@ import static org.filingpress.layout.TestDocument.p;
 import static org.filingpress.layout.TestDocument.paragraph;
 import static org.filingpress.layout.TestDocument.seen;
 import static org.filingpress.layout.TestDocument.text;
-import static org.filingpress.layout.TypesetterTests.section;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,13 +18,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
-import org.filingpress.filing.Department;
 import org.filingpress.filing.Filing;
-import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.Problem;
-import org.filingpress.filing.Reading;
-import org.filingpress.samples.FilingGenerator;
-import org.filingpress.samples.Shape;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -51,36 +44,11 @@ class BoundVolumeTests {
   @BeforeAll
   static void bind() throws Exception {
     press = Press.open(Path.of("templates"), Path.of("fonts"));
-    filings = filings();
+    filings = EightTownships.filings();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     volume = press.bind(sources(filings), out);
     pdf = out.toByteArray();
     text = new PdfText(pdf);
-  }
-
-  private static List<Filing> filings() throws IOException {
-    FilingGenerator generator = new FilingGenerator(7);
-    List<Filing> made = new ArrayList<>();
-    made.add(example("pingquan-liuxi-2025"));
-    made.add(example("fengrun-yinchengpu-2021"));
-    made.add(example("caofeidian-liuzan-2023"));
-    made.add(generator.filing(Shape.SMALL));
-    made.add(generator.filing(Shape.SMALL.withProjects(0)));
-    made.add(generator.filing(Shape.SMALL.withProjects(40)));
-    made.add(generator.filing(Shape.USUAL));
-    made.add(generator.filing(Shape.MIXED));
-    List<Filing> county = new ArrayList<>();
-    for (int i = 0; i < made.size(); i++) {
-      county.add(
-          new Filing(
-              2025,
-              "草案",
-              made.get(0).county(),
-              new Department(String.valueOf(801 + i), made.get(i).department().name()),
-              made.get(i).narrative(),
-              made.get(i).projects()));
-    }
-    return county;
   }
 
   @Test
@@ -302,12 +270,6 @@ class BoundVolumeTests {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     pressed.write(Format.PDF, out);
     return out.toByteArray();
-  }
-
-  private static Filing example(String name) throws IOException {
-    try (InputStream in = Files.newInputStream(Path.of("examples", name + ".json"))) {
-      return ((Reading.Accepted) new FilingReader().readOne(in)).filing();
-    }
   }
 
   private static String blankless(String text) {

@@ -2,7 +2,12 @@ package org.filingpress.template;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.filingpress.template.Versions.FORM;
+import static org.filingpress.template.Versions.OTHER_FORM;
+import static org.filingpress.template.Versions.SAMPLE;
+import static org.filingpress.template.Versions.assertRefused;
+import static org.filingpress.template.Versions.names;
+import static org.filingpress.template.Versions.version;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.filingpress.filing.ProblemsException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to a library's files, and what must not. */
 class PublishingTests {
-
-  private static final byte[] FORM = "2026年的表".getBytes(UTF_8);
-  private static final byte[] OTHER_FORM = "改过的表".getBytes(UTF_8);
-  private static final byte[] SAMPLE = "{}".getBytes(UTF_8);
 
   @TempDir Path folder;
 
@@ -204,52 +203,6 @@ class PublishingTests {
   }
 
   @Test
-  void aChangedDocumentOfASealedVersionIsRefused() throws Exception {
-    TemplateVersion added = Publishing.add(folder, version("平泉", 2026, FORM, "130823"));
-    Files.write(added.document(), OTHER_FORM);
-
-    assertRefused("template.changed", added::open);
-
-    Files.write(added.document(), FORM);
-    assertThat(added.open()).hasBinaryContent(FORM);
-  }
-
-  @Test
-  void aVersionPutThereByHandIsSealedWhenItIsUsedAndNotBefore() throws Exception {
-    TemplateVersion byHand = TemplateLibrary.open(folder).inForce("130823", 2026);
-    Files.write(byHand.document(), FORM);
-    assertThat(byHand.open()).hasBinaryContent(FORM);
-    assertThat(byHand.sealed()).isNull();
-
-    byHand.seal(FORM);
-    Files.write(byHand.document(), OTHER_FORM);
-    byHand.seal(OTHER_FORM);
-
-    assertRefused("template.changed", byHand::open);
-  }
-
-  @Test
-  void aDocumentThatWasChangedWhileItWasBeingUsedIsNotTheOneThatIsSealed() throws Exception {
-    TemplateVersion byHand = TemplateLibrary.open(folder).inForce("130823", 2026);
-    Files.write(byHand.document(), FORM);
-    byte[] used = byHand.open().readAllBytes();
-
-    Files.write(byHand.document(), OTHER_FORM);
-    byHand.seal(used);
-
-    assertRefused("template.changed", byHand::open);
-  }
-
-  @Test
-  void theSealIsWhatSha256sumWrites() throws Exception {
-    TemplateVersion added = Publishing.add(folder, version("平泉", 2026, FORM, "130823"));
-
-    assertThat(added.folder().resolve("template.sha256"))
-        .hasContent(
-            "1fdae9aa3304f7f53136bc155e9e9879389328bab1b4ddd9657c2e98325ba9f4  template.docx");
-  }
-
-  @Test
   void aRetiredVersionServesTheYearsBeforeAndNoneAfter() throws Exception {
     Publishing.add(folder, version("平泉", 2024, FORM, "130823"));
 
@@ -290,26 +243,5 @@ class PublishingTests {
 
   private void retire(String name, int year, int from) throws Exception {
     Publishing.retire(folder, name, year, from);
-  }
-
-  private static NewVersion version(String name, int year, byte[] form, String... counties) {
-    return new NewVersion(name, year, List.of(counties), form, SAMPLE);
-  }
-
-  private static void assertRefused(String code, ThrowingCallable change) {
-    assertThatThrownBy(change)
-        .isInstanceOfSatisfying(
-            ProblemsException.class,
-            refused -> assertThat(refused.problems()).extracting("code").containsExactly(code));
-  }
-
-  private static List<String> names(Path folder) throws Exception {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(n -> !n.equals(".lock"))
-          .sorted()
-          .toList();
-    }
   }
 }
