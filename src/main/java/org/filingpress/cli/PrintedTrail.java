@@ -9,6 +9,8 @@ import org.filingpress.filing.ProblemsException;
 import org.filingpress.refresh.LibraryTrail;
 import org.filingpress.store.TemplateChange;
 import org.filingpress.store.Trail;
+import org.filingpress.store.TrailEntry;
+import org.filingpress.store.TrailQuery;
 import org.filingpress.template.TemplateLibrary;
 import org.filingpress.template.TemplateVersion;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** The trail of the library; what is found, or cannot be recorded, is printed. */
 final class PrintedTrail {
 
+  private final Trail all;
   private final LibraryTrail trail;
   private final PrintWriter out;
 
   PrintedTrail(Trail trail, String actor, PrintWriter out) {
+    this.all = trail;
     this.trail = new LibraryTrail(trail, actor);
     this.out = out;
   }
@@ -51,6 +55,11 @@ final class PrintedTrail {
   /** Records the retirement of a version. */
   void retired(TemplateVersion retired, int from) throws IOException {
     record(() -> trail.retired(retired, from));
+  }
+
+  /** A part of it, filings among it; see {@link Trail#list}. */
+  List<TrailEntry> list(TrailQuery query, int offset, int limit) {
+    return all.list(query, offset, limit);
   }
 
   @FunctionalInterface

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.filingpress.filing.ProblemsException;
-import org.filingpress.store.Trail;
 import org.filingpress.template.NewVersion;
 import org.filingpress.template.Publishing;
 import org.filingpress.template.TemplateLibrary;
@@ -64,11 +63,7 @@ final class TemplateAddCommand implements Callable<Integer> {
 
   @Mixin private FontsOptions fonts = new FontsOptions();
 
-  @Mixin private LibraryOptions library = new LibraryOptions();
-
-  @Mixin private ActorOptions actor = new ActorOptions();
-
-  @Mixin private DatabaseOptions database = new DatabaseOptions();
+  @Mixin private TrailOptions trail = new TrailOptions();
 
   @Mixin private HelpOptions helpOptions = new HelpOptions();
 
@@ -77,20 +72,18 @@ final class TemplateAddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      TemplateVersion before = TemplateLibrary.open(library.folder()).before(name, year);
+      TemplateVersion before = TemplateLibrary.open(trail.library()).before(name, year);
       List<String> served = served(before);
-      return DatabaseWork.run(
-          Trail.class, database, spec.commandLine(), trail -> add(trail, before, served));
+      return trail.run(told -> add(told, before, served));
     } catch (ProblemsException wrong) {
       new ProblemPrinter(spec.commandLine().getErr()).print("", wrong.problems());
       return ExitCode.BAD_INPUT;
     }
   }
 
-  private int add(Trail trail, @Nullable TemplateVersion before, List<String> served)
+  private int add(PrintedTrail told, @Nullable TemplateVersion before, List<String> served)
       throws ProblemsException, IOException {
-    PrintedTrail told = new PrintedTrail(trail, actor.name(), spec.commandLine().getOut());
-    told.notice(TemplateLibrary.open(library.folder()));
+    told.notice(TemplateLibrary.open(trail.library()));
     CheckedTemplate checked =
         CheckedTemplate.of(file, sample, before, fonts.folder(), changes, spec);
     if (!checked.report().passed()) {
@@ -98,7 +91,7 @@ final class TemplateAddCommand implements Callable<Integer> {
     }
     TemplateVersion added =
         Publishing.add(
-            library.folder(),
+            trail.library(),
             new NewVersion(
                 name, year, served, checked.document(), checked.sample(), planned(before)));
     spec.commandLine()

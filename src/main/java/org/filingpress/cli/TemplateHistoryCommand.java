@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.store.TemplateChange;
-import org.filingpress.store.Trail;
 import org.filingpress.store.TrailEntry;
 import org.filingpress.store.TrailQuery;
 import org.filingpress.template.TemplateLibrary;
@@ -48,11 +47,7 @@ final class TemplateHistoryCommand implements Callable<Integer> {
   @Option(names = "--filings", description = "也列出申报的各次修订。")
   private boolean filings;
 
-  @Mixin private LibraryOptions library = new LibraryOptions();
-
-  @Mixin private ActorOptions actor = new ActorOptions();
-
-  @Mixin private DatabaseOptions database = new DatabaseOptions();
+  @Mixin private TrailOptions trail = new TrailOptions();
 
   @Mixin private HelpOptions helpOptions = new HelpOptions();
 
@@ -60,13 +55,13 @@ final class TemplateHistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return DatabaseWork.run(Trail.class, database, spec.commandLine(), this::list);
+    return trail.run(this::list);
   }
 
-  private int list(Trail trail) throws ProblemsException, IOException {
+  private int list(PrintedTrail told) throws ProblemsException, IOException {
     PrintWriter out = spec.commandLine().getOut();
-    TemplateLibrary opened = TemplateLibrary.open(library.folder());
-    new PrintedTrail(trail, actor.name(), out).notice(opened);
+    TemplateLibrary opened = TemplateLibrary.open(trail.library());
+    told.notice(opened);
     Set<String> ofOthers = ofOtherCounties(opened);
     TextTable table = new TextTable(List.of("时间", "经手人", "事项", "对象", "原内容", "现内容", "说明"));
     List<String> named = name == null ? null : List.of(name);
@@ -75,7 +70,7 @@ final class TemplateHistoryCommand implements Callable<Integer> {
     int shown = 0;
     List<TrailEntry> page;
     do {
-      page = trail.list(query, read, PAGE);
+      page = told.list(query, read, PAGE);
       for (TrailEntry entry : page) {
         if (!(entry instanceof TrailEntry.OfTemplate of)
             || !ofOthers.contains(of.change().template())) {

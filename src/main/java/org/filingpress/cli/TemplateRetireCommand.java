@@ -3,7 +3,6 @@ package org.filingpress.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.filingpress.filing.ProblemsException;
-import org.filingpress.store.Trail;
 import org.filingpress.template.Publishing;
 import org.filingpress.template.TemplateLibrary;
 import org.filingpress.template.TemplateVersion;
@@ -36,11 +35,7 @@ final class TemplateRetireCommand implements Callable<Integer> {
       description = "从哪个预算年度起不再使用；等于版本的年份即完全停用。")
   private int from;
 
-  @Mixin private LibraryOptions library = new LibraryOptions();
-
-  @Mixin private ActorOptions actor = new ActorOptions();
-
-  @Mixin private DatabaseOptions database = new DatabaseOptions();
+  @Mixin private TrailOptions trail = new TrailOptions();
 
   @Mixin private HelpOptions helpOptions = new HelpOptions();
 
@@ -48,15 +43,14 @@ final class TemplateRetireCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return DatabaseWork.run(Trail.class, database, spec.commandLine(), this::retire);
+    return trail.run(this::retire);
   }
 
-  private int retire(Trail trail) throws ProblemsException, IOException {
-    PrintedTrail told = new PrintedTrail(trail, actor.name(), spec.commandLine().getOut());
-    told.notice(TemplateLibrary.open(library.folder()));
-    Publishing.retire(library.folder(), name, year, from);
+  private int retire(PrintedTrail told) throws ProblemsException, IOException {
+    told.notice(TemplateLibrary.open(trail.library()));
+    Publishing.retire(trail.library(), name, year, from);
     spec.commandLine().getOut().println(name + "/" + year + " 从 " + from + " 年度起停用，文件保留");
-    TemplateVersion retired = TemplateLibrary.open(library.folder()).version(name, year);
+    TemplateVersion retired = TemplateLibrary.open(trail.library()).version(name, year);
     if (retired != null) {
       told.retired(retired, from);
     }

@@ -7,12 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.filingpress.store.StoreConfiguration;
 import org.filingpress.store.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,17 +29,11 @@ class FilingRolloverTests {
 
   @TempDir private Path folder;
   @Parameter private TestDatabase database;
-  private Map<String, Object> settings;
+  @AutoClose private NamedDatabase named;
 
   @BeforeEach
   void nameTheDatabase() {
-    settings = database.settings(folder.resolve("data"));
-    settings.forEach((name, value) -> System.setProperty(name, value.toString()));
-  }
-
-  @AfterEach
-  void forgetTheDatabase() {
-    settings.keySet().forEach(System::clearProperty);
+    named = new NamedDatabase(database, folder);
   }
 
   @Test
@@ -121,7 +113,7 @@ class FilingRolloverTests {
   void aFilingThatCannotBeReadDoesNotStopTheOthers() {
     Made.by("filing", "import", "examples/county");
     try (ConfigurableApplicationContext context =
-        TestDatabase.start(settings, StoreConfiguration.class)) {
+        named.open()) {
       new JdbcTemplate(context.getBean(DataSource.class))
           .update("update filing_revision set content = '{\"format\":1}' where department = '105'");
     }

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.filingpress.store.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,20 +25,14 @@ class TemplateHistoryTests {
 
   @TempDir private Path folder;
   @Parameter private TestDatabase database;
-  private Map<String, Object> settings;
+  @AutoClose private NamedDatabase named;
   private Path library;
 
   @BeforeEach
   void aLibraryAndADatabase() throws IOException {
-    settings = database.settings(folder.resolve("data"));
-    settings.forEach((name, value) -> System.setProperty(name, value.toString()));
+    named = new NamedDatabase(database, folder);
     library = folder.resolve("templates");
     copy("standard", 2021, "[]");
-  }
-
-  @AfterEach
-  void forgetTheDatabase() {
-    settings.keySet().forEach(System::clearProperty);
   }
 
   @Test

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.filingpress.store.AccessTokens;
-import org.filingpress.store.StoreConfiguration;
 import org.filingpress.store.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,17 +28,11 @@ class TokenCommandTests {
 
   @TempDir private Path folder;
   @Parameter private TestDatabase database;
-  private Map<String, Object> settings;
+  @AutoClose private NamedDatabase named;
 
   @BeforeEach
   void anEmptyDatabase() {
-    settings = database.settings(folder.resolve("data"));
-    settings.forEach((name, value) -> System.setProperty(name, value.toString()));
-  }
-
-  @AfterEach
-  void forgetTheDatabase() {
-    settings.keySet().forEach(System::clearProperty);
+    named = new NamedDatabase(database, folder);
   }
 
   @Test
@@ -61,7 +54,7 @@ class TokenCommandTests {
     String secret = create("a", "admin").out().strip();
 
     try (ConfigurableApplicationContext context =
-        TestDatabase.start(settings, StoreConfiguration.class)) {
+        named.open()) {
       List<Map<String, Object>> rows =
           JdbcClient.create(context.getBean(DataSource.class))
               .sql("select * from access_token")
@@ -81,7 +74,7 @@ class TokenCommandTests {
     create("临时", "admin", "--expires", "30");
     Made.by("token", "revoke", "2");
     try (ConfigurableApplicationContext context =
-        TestDatabase.start(settings, StoreConfiguration.class)) {
+        named.open()) {
       context.getBean(AccessTokens.class).holder(used);
     }
 
@@ -103,7 +96,7 @@ class TokenCommandTests {
     assertThat(Made.by("token", "revoke", "1").out()).contains("已停用令牌 1（a）");
     assertThat(Made.by("token", "revoke", "1").out()).contains("令牌 1（a）早已停用");
     try (ConfigurableApplicationContext context =
-        TestDatabase.start(settings, StoreConfiguration.class)) {
+        named.open()) {
       AccessTokens tokens = context.getBean(AccessTokens.class);
       assertThat(tokens.holder(secret)).isEmpty();
       assertThat(tokens.exist()).isTrue();
