@@ -21,7 +21,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The map: which module may import which, and where each library is at home. */
+/**
+ * The map: which module may import which, and where each library is at home.
+ *
+ * <p>Longer than most: it is one map, to be read as one.
+ */
 class ArchitectureTests {
 
   private static final String ROOT = "org.filingpress";
@@ -49,6 +53,15 @@ class ArchitectureTests {
                   "county",
                   "refresh",
                   "http"));
+
+  /** Each room of {@code docx} and the rooms it may import. */
+  private static final Map<String, Set<String>> WORD_ROOMS =
+      Map.of(
+          "language", Set.of(),
+          "output", Set.of(),
+          "parts", Set.of("output"),
+          "year", Set.of("parts"),
+          "authoring", Set.of());
 
   /** Each room of {@code layout} and the rooms it may import. */
   private static final Map<String, Set<String>> ROOMS =
@@ -95,6 +108,35 @@ class ArchitectureTests {
   @Test
   void roomsOfTheLayoutImportOnlyWhatTheMapAllows() {
     importOnlyWhatIsAllowed("layout.", ROOMS);
+  }
+
+  @Test
+  void roomsOfWordImportOnlyWhatTheMapAllows() {
+    importOnlyWhatIsAllowed("docx.", WORD_ROOMS);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".docx.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".docx")
+        .check(CLASSES);
+  }
+
+  @Test
+  void callersOfWordSeeItsYearsAndNoOtherRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(inside("docx"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + ".docx.*..")
+                .and(resideOutsideOfPackage(inside("docx.year"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyRoomOfWordIsOnTheMapAndMarkedForNullness() {
+    isOnTheMap("docx", WORD_ROOMS);
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.filingpress.docx;
 
 import java.util.List;
+import org.filingpress.docx.parts.Whereabouts;
+import org.filingpress.docx.parts.Wml;
+import org.filingpress.docx.parts.Xml;
 import org.filingpress.filing.WordPlace;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

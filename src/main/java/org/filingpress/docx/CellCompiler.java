@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.filingpress.docx.TableRows.Cell;
 import org.filingpress.docx.language.ExpressionParser.Loop;
+import org.filingpress.docx.parts.Wml;
+import org.filingpress.docx.parts.Xml;
 import org.w3c.dom.Element;
 
 /**

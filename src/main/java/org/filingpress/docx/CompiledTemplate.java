@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.filingpress.docx.output.UnprintableTextException;
+import org.filingpress.docx.parts.Comments;
+import org.filingpress.docx.parts.TemplatePackage;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;

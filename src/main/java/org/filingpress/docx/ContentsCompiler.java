@@ -3,6 +3,8 @@ package org.filingpress.docx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.docx.parts.Wml;
+import org.filingpress.docx.parts.Xml;
 import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.filingpress.docx.parts.Wml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

@@ -8,6 +8,8 @@ import org.filingpress.docx.VolumeForm.CoverLine;
 import org.filingpress.docx.VolumeForm.Role;
 import org.filingpress.docx.language.Mark;
 import org.filingpress.docx.output.TextBuffer;
+import org.filingpress.docx.parts.Wml;
+import org.filingpress.docx.parts.Xml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

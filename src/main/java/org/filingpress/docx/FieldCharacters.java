@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.filingpress.docx.parts.Wml;
 import org.w3c.dom.Element;
 
 /** Finds the characters and instructions of complex fields (ECMA-376-1, 17.16.18) in a block. */

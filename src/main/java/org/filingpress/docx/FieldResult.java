@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.filingpress.docx.parts.Wml;
 import org.w3c.dom.Element;
 
 /**

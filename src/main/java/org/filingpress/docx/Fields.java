@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.filingpress.docx.parts.Whereabouts;
+import org.filingpress.docx.parts.Wml;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package org.filingpress.docx;
 import java.io.InputStream;
 import java.util.List;
 import org.filingpress.docx.output.TextBuffer;
+import org.filingpress.docx.parts.Xml;
 import org.jspecify.annotations.Nullable;
 
 /** A part's text with the places that stay open until the document is laid out. */

@@ -2,6 +2,9 @@ package org.filingpress.docx;
 
 import java.util.Collection;
 import java.util.Set;
+import org.filingpress.docx.parts.Relationships;
+import org.filingpress.docx.parts.Whereabouts;
+import org.filingpress.docx.parts.Wml;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.WordPlace;
 import org.w3c.dom.Attr;

@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.util.List;
 import java.util.Set;
+import org.filingpress.docx.parts.Wml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

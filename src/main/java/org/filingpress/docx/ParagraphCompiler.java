@@ -3,6 +3,8 @@ package org.filingpress.docx;
 import java.util.ArrayList;
 import java.util.List;
 import org.filingpress.docx.language.Mark;
+import org.filingpress.docx.parts.Wml;
+import org.filingpress.docx.parts.Xml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

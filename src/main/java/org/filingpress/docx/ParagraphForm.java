@@ -2,6 +2,8 @@ package org.filingpress.docx;
 
 import java.util.List;
 import org.filingpress.docx.output.TextBuffer;
+import org.filingpress.docx.parts.Wml;
+import org.filingpress.docx.parts.Xml;
 import org.w3c.dom.Element;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.filingpress.docx.language.Mark;
 import org.filingpress.docx.language.MarkScanner;
+import org.filingpress.docx.parts.Wml;
 import org.w3c.dom.Element;
 
 /**

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.filingpress.docx.language.Mark;
+import org.filingpress.docx.parts.Whereabouts;
+import org.filingpress.docx.parts.Wml;
 import org.filingpress.filing.Problem;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

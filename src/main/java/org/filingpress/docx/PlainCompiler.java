@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.filingpress.docx.language.Mark;
 import org.filingpress.docx.language.MarkScanner;
+import org.filingpress.docx.parts.Wml;
+import org.filingpress.docx.parts.Xml;
 import org.filingpress.filing.WordPlace;
 import org.w3c.dom.Element;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.filingpress.docx.parts.Xml;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package org.filingpress.docx;
 
+import org.filingpress.docx.parts.Wml;
+import org.filingpress.docx.parts.Xml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Set;
 import org.filingpress.docx.language.Mark;
 import org.filingpress.docx.language.MarkScanner;
+import org.filingpress.docx.parts.Whereabouts;
+import org.filingpress.docx.parts.Wml;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.WordPlace;
 import org.w3c.dom.Attr;

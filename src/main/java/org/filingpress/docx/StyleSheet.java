@@ -2,6 +2,7 @@ package org.filingpress.docx;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.filingpress.docx.parts.Wml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

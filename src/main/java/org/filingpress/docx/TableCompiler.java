@@ -6,6 +6,8 @@ import org.filingpress.docx.TableRows.Cell;
 import org.filingpress.docx.TableRows.Row;
 import org.filingpress.docx.TableRows.Steering;
 import org.filingpress.docx.language.Mark;
+import org.filingpress.docx.parts.Wml;
+import org.filingpress.docx.parts.Xml;
 import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

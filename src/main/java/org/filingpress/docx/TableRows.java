@@ -9,6 +9,8 @@ import org.filingpress.docx.language.ExpressionParser;
 import org.filingpress.docx.language.ExpressionParser.Loop;
 import org.filingpress.docx.language.ExpressionParser.SyntaxException;
 import org.filingpress.docx.language.Mark;
+import org.filingpress.docx.parts.Revisions;
+import org.filingpress.docx.parts.Wml;
 import org.filingpress.filing.WordPlace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.filingpress.docx.parts.TemplatePackage;
+import org.filingpress.docx.year.LiteralYear;
+import org.filingpress.docx.year.LiteralYears;
 import org.junit.jupiter.api.Test;
 
 /** Which years of a template's text are found, where, and what is done to them. */

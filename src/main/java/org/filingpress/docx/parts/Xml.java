@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.parts;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Parsing and writing the XML of package parts, which come from strangers. */
-final class Xml {
+public final class Xml {
 
   /** Deeper parts are refused: every step inwards costs stack in whoever walks the tree. */
   static final int MAX_DEPTH = 400;
@@ -33,7 +33,7 @@ final class Xml {
    *
    * @throws SAXException when it is not well-formed, declares a document type or is too deep
    */
-  static Document parse(byte[] part) throws SAXException {
+  public static Document parse(byte[] part) throws SAXException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -69,7 +69,7 @@ final class Xml {
   }
 
   /** A whole part as UTF-8. */
-  static byte[] bytes(Document document) {
+  public static byte[] bytes(Document document) {
     StringBuilder out = new StringBuilder();
     out.append(DECLARATION);
     write(document.getDocumentElement(), out);
@@ -77,7 +77,7 @@ final class Xml {
   }
 
   /** The element and all in it. */
-  static String text(Node node) {
+  public static String text(Node node) {
     StringBuilder out = new StringBuilder();
     write(node, out);
     return out.toString();
@@ -99,7 +99,7 @@ final class Xml {
     }
   }
 
-  static String startTag(Element element, boolean empty) {
+  public static String startTag(Element element, boolean empty) {
     StringBuilder out = new StringBuilder("<").append(element.getTagName());
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
@@ -111,7 +111,7 @@ final class Xml {
     return out.append(empty ? "/>" : ">").toString();
   }
 
-  static void escape(String text, StringBuilder out) {
+  public static void escape(String text, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.parts;
 
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -6,12 +6,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 
 /** Gives WordprocessingML its usual prefix, which the compiled programs write too. */
-final class WmlPrefix {
+public final class WmlPrefix {
 
   private WmlPrefix() {}
 
   /** Returns whether it could: the prefix may stand for nothing else anywhere. */
-  static boolean normalise(Element root) {
+  public static boolean normalise(Element root) {
     boolean free = rename(root.getOwnerDocument(), root);
     root.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:w", Wml.NS);
     return free;

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.parts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
  * other programs save some in an order that Word calls damaged. Children that the schema does not
  * know there go last, in the order they have.
  */
-final class SchemaOrder {
+public final class SchemaOrder {
 
   private static final Map<String, List<String>> ORDERS =
       Map.ofEntries(
@@ -120,7 +120,7 @@ final class SchemaOrder {
    *
    * @return whether anything had to be moved
    */
-  static boolean restore(Element element) {
+  public static boolean restore(Element element) {
     boolean moved = false;
     for (Element child : Wml.elements(element)) {
       moved |= restore(child);

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.parts;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Looks through a template's relationships (ECMA-376-2, 9.3) for what reaches outside the file. */
-final class Relationships {
+public final class Relationships {
 
   /** What Word loads or runs wherever it is: another file's text, objects, controls, add-ins. */
   private static final Set<String> LOADED =
@@ -43,7 +43,7 @@ final class Relationships {
    * Whether a link leads to a site, a mail address or a place in the document itself. Any other
    * would open a file or start a program, whatever it is named in the text.
    */
-  static boolean isLink(String address) {
+  public static boolean isLink(String address) {
     return LINK.matcher(address).matches();
   }
 
@@ -53,7 +53,7 @@ final class Relationships {
    * whatever its mode says. Of hyperlinks those are reported that are no {@link #isLink}. Reports
    * every part that is missing.
    */
-  static void check(TemplatePackage parts, List<Problem> problems) {
+  public static void check(TemplatePackage parts, List<Problem> problems) {
     for (String part : parts.namesEndingWith(".rels")) {
       Document tree = parts.tree(part, problems);
       if (tree == null) {
@@ -93,7 +93,7 @@ final class Relationships {
    *
    * @param source a part's name; empty for the package itself
    */
-  static Map<String, List<String>> from(TemplatePackage parts, String source) {
+  public static Map<String, List<String>> from(TemplatePackage parts, String source) {
     String part = partOf(source);
     Map<String, List<String>> targets = new HashMap<>();
     Document tree = parts.tree(part, new ArrayList<>());
@@ -108,7 +108,7 @@ final class Relationships {
   }
 
   /** The parts that one leads to, by the ids of its relationships. */
-  static Map<String, String> byId(TemplatePackage parts, String source) {
+  public static Map<String, String> byId(TemplatePackage parts, String source) {
     String part = partOf(source);
     Map<String, String> targets = new HashMap<>();
     Document tree = parts.tree(part, new ArrayList<>());
@@ -132,7 +132,7 @@ final class Relationships {
    *
    * @param part the part with the relationships, such as {@code word/_rels/document.xml.rels}
    */
-  static String target(String part, String target) {
+  public static String target(String part, String target) {
     String folder = "/" + part.substring(0, part.lastIndexOf("_rels/"));
     try {
       String path = URI.create(folder).resolve(target).getPath();

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.year;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +13,11 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.filingpress.docx.parts.ContentTypes;
+import org.filingpress.docx.parts.PartTrees;
+import org.filingpress.docx.parts.Relationships;
+import org.filingpress.docx.parts.TemplatePackage;
+import org.filingpress.docx.parts.Wml;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.filing.WordPlace;

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.parts;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -28,7 +28,7 @@ import org.xml.sax.SAXParseException;
  *
  * @param parts by name without the leading slash, in the file's order
  */
-record TemplatePackage(Map<String, byte[]> parts) {
+public record TemplatePackage(Map<String, byte[]> parts) {
 
   private static final int MAX_PARTS = 2_000;
   private static final int MAX_BYTES = 100_000_000;
@@ -43,7 +43,7 @@ record TemplatePackage(Map<String, byte[]> parts) {
    * @throws ProblemsException when it is no zip, or one that is too large or names its entries
    *     outside itself
    */
-  static TemplatePackage read(InputStream docx) throws ProblemsException, IOException {
+  public static TemplatePackage read(InputStream docx) throws ProblemsException, IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     Set<String> names = new HashSet<>();
     Set<String> entries = new HashSet<>();
@@ -120,7 +120,7 @@ record TemplatePackage(Map<String, byte[]> parts) {
   }
 
   /** A part as a tree, or null when there is no such part or it is not well-formed. */
-  @Nullable Document tree(String part, List<Problem> problems) {
+  public @Nullable Document tree(String part, List<Problem> problems) {
     byte[] bytes = parts.get(part);
     if (bytes == null) {
       return null;
@@ -157,14 +157,14 @@ record TemplatePackage(Map<String, byte[]> parts) {
   }
 
   /** The same package with another content of these of its parts. */
-  TemplatePackage with(Map<String, byte[]> others) {
+  public TemplatePackage with(Map<String, byte[]> others) {
     Map<String, byte[]> changed = new LinkedHashMap<>(parts);
     changed.putAll(others);
     return new TemplatePackage(changed);
   }
 
   /** The names of all parts whose name ends so. */
-  List<String> namesEndingWith(String end) {
+  public List<String> namesEndingWith(String end) {
     List<String> names = new ArrayList<>(parts.keySet());
     names.removeIf(name -> !name.endsWith(end));
     return names;

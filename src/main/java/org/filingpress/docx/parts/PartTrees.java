@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.parts;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.w3c.dom.Document;
  * Reads the parts of a template as trees, within bounds: one takes some twenty times the memory of
  * its part. Those that are filled are kept, the others are looked at and forgotten.
  */
-final class PartTrees {
+public final class PartTrees {
 
   /** Of all parts together, in bytes. */
   private static final int MAX_BYTES = 40_000_000;
@@ -28,13 +28,13 @@ final class PartTrees {
   private int bytes;
   private int markup;
 
-  PartTrees(TemplatePackage template, List<Problem> problems) {
+  public PartTrees(TemplatePackage template, List<Problem> problems) {
     this.template = template;
     this.problems = problems;
   }
 
   /** A part that is read once and kept; null when it is missing, broken or too much. */
-  @Nullable Document kept(@Nullable String part) {
+  public @Nullable Document kept(@Nullable String part) {
     if (part != null && !kept.containsKey(part)) {
       kept.put(part, passing(part));
     }
@@ -42,7 +42,7 @@ final class PartTrees {
   }
 
   /** A part that is looked at once; null when it is missing, broken or too much. */
-  @Nullable Document passing(String part) {
+  public @Nullable Document passing(String part) {
     byte[] content = template.parts().get(part);
     if (content != null && content.length <= TemplatePackage.MAX_XML_BYTES) {
       bytes += content.length;

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.year;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.parts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +9,18 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Reading WordprocessingML (ECMA-376-1, 17) in a DOM tree. */
-final class Wml {
+public final class Wml {
 
-  static final String NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  public static final String NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
   private Wml() {}
 
   /** Whether a node is the element {@code w:name}. */
-  static boolean is(Node node, String name) {
+  public static boolean is(Node node, String name) {
     return name.equals(node.getLocalName()) && NS.equals(node.getNamespaceURI());
   }
 
-  static List<Element> elements(Node parent) {
+  public static List<Element> elements(Node parent) {
     List<Element> elements = new ArrayList<>();
     for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
       if (n instanceof Element element) {
@@ -30,12 +30,12 @@ final class Wml {
     return elements;
   }
 
-  static List<Element> elements(Node parent, String name) {
+  public static List<Element> elements(Node parent, String name) {
     return elements(parent).stream().filter(e -> is(e, name)).toList();
   }
 
   /** Every element {@code w:name} of a tree, in document order. */
-  static List<Element> all(Document tree, String name) {
+  public static List<Element> all(Document tree, String name) {
     List<Element> found = new ArrayList<>();
     NodeList nodes = tree.getElementsByTagNameNS(NS, name);
     for (int i = 0; i < nodes.getLength(); i++) {
@@ -44,7 +44,7 @@ final class Wml {
     return found;
   }
 
-  static @Nullable Element child(Node parent, String name) {
+  public static @Nullable Element child(Node parent, String name) {
     for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
       if (is(n, name)) {
         return (Element) n;
@@ -54,23 +54,23 @@ final class Wml {
   }
 
   /** The attribute {@code w:name}, or an empty string. */
-  static String attribute(@Nullable Element element, String name) {
+  public static String attribute(@Nullable Element element, String name) {
     return element == null ? "" : element.getAttributeNS(NS, name);
   }
 
   /** {@code w:val} of the child {@code w:name}, or an empty string. */
-  static String value(@Nullable Node parent, String name) {
+  public static String value(@Nullable Node parent, String name) {
     return parent == null ? "" : attribute(child(parent, name), "val");
   }
 
   /** Whether a property is on (ECMA-376-1, 17.17.4): without a value it is. */
-  static boolean isOn(Element property) {
+  public static boolean isOn(Element property) {
     String value = attribute(property, "val");
     return !value.equals("0") && !value.equals("false") && !value.equals("off");
   }
 
   /** A whole number in an attribute's text, or the fallback. */
-  static int number(String text, int fallback) {
+  public static int number(String text, int fallback) {
     try {
       return Integer.parseInt(text.strip());
     } catch (NumberFormatException notANumber) {

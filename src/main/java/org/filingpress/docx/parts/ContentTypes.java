@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.parts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** What kind of content each part holds (ECMA-376-2, 10.1.2), and whether it may be here. */
-final class ContentTypes {
+public final class ContentTypes {
 
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -30,7 +30,7 @@ final class ContentTypes {
   private final Map<String, String> byExtension = new HashMap<>();
   private final Set<String> all = new HashSet<>();
 
-  ContentTypes(Document contentTypes) {
+  public ContentTypes(Document contentTypes) {
     for (Element element : Wml.elements(contentTypes.getDocumentElement())) {
       String type = element.getAttribute("ContentType");
       all.add(type.toLowerCase(Locale.ROOT));
@@ -44,7 +44,7 @@ final class ContentTypes {
   }
 
   /** The names of the parts that hold WordprocessingML text, the main document first. */
-  List<String> textParts(TemplatePackage parts, String document) {
+  public List<String> textParts(TemplatePackage parts, String document) {
     List<String> names = new ArrayList<>(List.of(document));
     parts.parts().keySet().stream()
         .filter(part -> WITH_TEXT.contains(typeOf(part)) && !part.equals(document))
@@ -54,7 +54,7 @@ final class ContentTypes {
   }
 
   /** What a part with text is, as its relationship would call it: {@code header}. */
-  String kindOf(String part) {
+  public String kindOf(String part) {
     String type = typeOf(part);
     return type.equals(DOCUMENT)
         ? "officeDocument"
@@ -72,7 +72,7 @@ final class ContentTypes {
   }
 
   /** The parts that are XML by their name or type, in the file's order. */
-  List<String> xmlParts(TemplatePackage parts) {
+  public List<String> xmlParts(TemplatePackage parts) {
     return parts.parts().keySet().stream()
         .filter(part -> !part.endsWith(".rels"))
         .filter(part -> lowerCase(part).endsWith(".xml") || isXml(lowerCase(typeOf(part))))
@@ -88,7 +88,7 @@ final class ContentTypes {
    *
    * @param document the name of the main document, or null when the package leads to none
    */
-  void check(TemplatePackage parts, @Nullable String document, List<Problem> problems) {
+  public void check(TemplatePackage parts, @Nullable String document, List<Problem> problems) {
     boolean macros =
         all.stream().anyMatch(type -> type.contains("macro") || type.contains("vbaproject"))
             || !parts.namesEndingWith("vbaProject.bin").isEmpty();

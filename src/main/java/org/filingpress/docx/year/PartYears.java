@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.year;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.filingpress.docx.parts.Whereabouts;
+import org.filingpress.docx.parts.Wml;
 import org.filingpress.filing.WordPlace;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

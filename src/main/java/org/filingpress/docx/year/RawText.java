@@ -1,9 +1,10 @@
-package org.filingpress.docx;
+package org.filingpress.docx.year;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.filingpress.docx.parts.Wml;
 
 /**
  * Where in a part's XML the text of its {@code w:t} elements stands, so that characters can be

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.parts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
  * Takes the comments out of a template: what officers wrote to each other, and their names, would
  * else go into every document.
  */
-final class Comments {
+public final class Comments {
 
   /** Comments, their threads, ids and dates, and the people who wrote them. */
   private static final Pattern TYPE =
@@ -26,7 +26,7 @@ final class Comments {
   private Comments() {}
 
   /** The same package without comments; broken parts are left to be reported later. */
-  static TemplatePackage removed(TemplatePackage template) {
+  public static TemplatePackage removed(TemplatePackage template) {
     Map<String, byte[]> parts = new LinkedHashMap<>(template.parts());
     Set<String> comments = new HashSet<>();
     Document types = template.tree(TYPES, new ArrayList<>());

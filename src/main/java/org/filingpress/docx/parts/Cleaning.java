@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.parts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import org.w3c.dom.Node;
  * document made of it: spelling marks, smart tags, revision numbers, the old contents' bookmarks,
  * the places of comments.
  */
-final class Cleaning {
+public final class Cleaning {
 
   private static final Set<String> LEFT_BEHIND =
       Set.of(
@@ -28,7 +28,7 @@ final class Cleaning {
 
   private Cleaning() {}
 
-  static void clean(Element root) {
+  public static void clean(Element root) {
     clean(root, new HashSet<>());
   }
 

@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.parts;
 
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.w3c.dom.Node;
  * Accepts the revisions that Word has tracked in a template (ECMA-376-1, 17.13.5): what was
  * inserted stays, what was deleted goes, and nobody's name goes into the finished documents.
  */
-final class Revisions {
+public final class Revisions {
 
   private static final Set<String> DELETED = Set.of("del", "moveFrom");
   private static final Set<String> INSERTED = Set.of("ins", "moveTo");
@@ -33,7 +33,7 @@ final class Revisions {
 
   private Revisions() {}
 
-  static void accept(Element parent) {
+  public static void accept(Element parent) {
     for (Element child : Wml.elements(parent)) {
       if (!Wml.NS.equals(child.getNamespaceURI())) {
         accept(child);
@@ -62,7 +62,7 @@ final class Revisions {
   }
 
   /** Puts what an element holds into its place. */
-  static void unwrap(Element element) {
+  public static void unwrap(Element element) {
     Node parent = element.getParentNode();
     while (element.getFirstChild() != null) {
       parent.insertBefore(element.getFirstChild(), element);

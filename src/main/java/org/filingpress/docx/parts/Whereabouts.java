@@ -1,4 +1,4 @@
-package org.filingpress.docx;
+package org.filingpress.docx.parts;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,29 +16,29 @@ import org.w3c.dom.Node;
  * kind in what holds it; what stands in a content control is counted as if the control were not
  * there, for in Word nobody sees where one begins.
  */
-final class Whereabouts {
+public final class Whereabouts {
 
   private static final Set<String> COUNTED = Set.of("p", "tbl", "tr", "tc");
 
   private final Map<Element, Integer> numbers = new IdentityHashMap<>();
   private final Set<String> places = new LinkedHashSet<>();
 
-  Whereabouts(Element root, WordPlace part) {
+  public Whereabouts(Element root, WordPlace part) {
     number(root, part, new HashMap<>());
   }
 
   /** The number of a paragraph, table, row or cell, from 1. */
-  int number(Element element) {
+  public int number(Element element) {
     return numbers.getOrDefault(element, 1);
   }
 
   /** All places of the part in its order, as they are shown. */
-  Set<String> places() {
+  public Set<String> places() {
     return places;
   }
 
   /** Where a single element stands. */
-  static WordPlace of(Element element, WordPlace part) {
+  public static WordPlace of(Element element, WordPlace part) {
     Deque<Element> around = new ArrayDeque<>();
     for (Node n = element; n instanceof Element each; n = n.getParentNode()) {
       around.push(each);
