@@ -97,6 +97,29 @@ class TemplateHistoryTests {
   }
 
   @Test
+  void everyDocumentThatCannotBeReadIsToldAndNothingIsRecorded() throws Exception {
+    copy("平泉", 2026, "[\"130823\"]");
+    copy("丰润", 2025, "[\"130208\"]");
+    List<Path> gone =
+        List.of(
+            library.resolve("平泉/2026/template.docx"), library.resolve("丰润/2025/template.docx"));
+    for (Path document : gone) {
+      Files.delete(document);
+    }
+
+    Made made = template("history");
+
+    assertThat(made.exitCode()).isEqualTo(2);
+    assertThat(made.err())
+        .contains(gone.get(0) + "：读取失败", gone.get(1) + "：读取失败")
+        .doesNotContain("Exception");
+    for (Path document : gone) {
+      Files.copy(SHIPPED.resolve("template.docx"), document);
+    }
+    assertThat(template("history").out()).contains("发现 standard/2021：模板库中已有，首次记录", "共 3 条");
+  }
+
+  @Test
   void showsWhatWasAskedForAndFilingsOnlyOnDemand() throws Exception {
     copy("平泉", 2026, "[\"130823\"]");
     Made.by("filing", "import", "examples/pingquan-liuxi-2025.json", "--by", "王五");
