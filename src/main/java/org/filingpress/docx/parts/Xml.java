@@ -23,7 +23,7 @@ public final class Xml {
   static final int MAX_DEPTH = 400;
 
   /** How a part begins. */
-  static final String DECLARATION =
+  public static final String DECLARATION =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
   private Xml() {}
