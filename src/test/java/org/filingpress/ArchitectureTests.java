@@ -129,8 +129,7 @@ class ArchitectureTests {
         .resideOutsideOfPackage(inside("docx"))
         .should()
         .dependOnClassesThat(
-            resideInAPackage(ROOT + ".docx.*..")
-                .and(resideOutsideOfPackage(inside("docx.year"))))
+            resideInAPackage(ROOT + ".docx.*..").and(resideOutsideOfPackage(inside("docx.year"))))
         .check(CLASSES);
   }
 

@@ -101,8 +101,7 @@ class FilingCommandTests {
   @Test
   void whatCannotBeReadIsToldAndTheOthersAreExported() throws IOException {
     Made.by("filing", "import", "examples/county");
-    try (ConfigurableApplicationContext context =
-        named.open()) {
+    try (ConfigurableApplicationContext context = named.open()) {
       new JdbcTemplate(context.getBean(DataSource.class))
           .update("update filing_revision set content = '{\"format\":1}' where department = '105'");
     }

@@ -101,8 +101,7 @@ class TemplateHistoryTests {
     copy("平泉", 2026, "[\"130823\"]");
     copy("丰润", 2025, "[\"130208\"]");
     List<Path> gone =
-        List.of(
-            library.resolve("平泉/2026/template.docx"), library.resolve("丰润/2025/template.docx"));
+        List.of(library.resolve("平泉/2026/template.docx"), library.resolve("丰润/2025/template.docx"));
     for (Path document : gone) {
       Files.delete(document);
     }

@@ -53,8 +53,7 @@ class TokenCommandTests {
   void keepsTheTokenNowhereButItsHash() throws Exception {
     String secret = create("a", "admin").out().strip();
 
-    try (ConfigurableApplicationContext context =
-        named.open()) {
+    try (ConfigurableApplicationContext context = named.open()) {
       List<Map<String, Object>> rows =
           JdbcClient.create(context.getBean(DataSource.class))
               .sql("select * from access_token")
@@ -73,8 +72,7 @@ class TokenCommandTests {
     create("旧系统", "admin", "--by", "张三");
     create("临时", "admin", "--expires", "30");
     Made.by("token", "revoke", "2");
-    try (ConfigurableApplicationContext context =
-        named.open()) {
+    try (ConfigurableApplicationContext context = named.open()) {
       context.getBean(AccessTokens.class).holder(used);
     }
 
@@ -95,8 +93,7 @@ class TokenCommandTests {
 
     assertThat(Made.by("token", "revoke", "1").out()).contains("已停用令牌 1（a）");
     assertThat(Made.by("token", "revoke", "1").out()).contains("令牌 1（a）早已停用");
-    try (ConfigurableApplicationContext context =
-        named.open()) {
+    try (ConfigurableApplicationContext context = named.open()) {
       AccessTokens tokens = context.getBean(AccessTokens.class);
       assertThat(tokens.holder(secret)).isEmpty();
       assertThat(tokens.exist()).isTrue();

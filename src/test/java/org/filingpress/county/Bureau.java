@@ -25,6 +25,7 @@ import org.filingpress.filing.ProblemsException;
 import org.filingpress.filing.Project;
 import org.filingpress.filing.Sha256;
 import org.filingpress.press.Format;
+import org.filingpress.samples.Altered;
 import org.filingpress.samples.FilingGenerator;
 import org.filingpress.samples.Shape;
 import org.filingpress.store.StoreConfiguration;
@@ -86,57 +87,20 @@ final class Bureau implements AutoCloseable {
 
   /** The same filing of another county. */
   static Filing inCounty(Filing filing, String county) {
-    return new Filing(
-        filing.year(),
-        filing.stage(),
-        new County(county, "平泉市", "平泉市财政局"),
-        filing.department(),
-        filing.narrative(),
-        filing.projects());
+    return Altered.withCounty(filing, new County(county, "平泉市", "平泉市财政局"));
   }
 
   /** The same filing with its first project alone, and that with another amount. */
   static Filing withTotal(Filing filing, String total) {
     Project first = filing.projects().get(0);
-    return withProject(
-        filing,
-        new Project(
-            first.code(),
-            first.name(),
-            first.unit(),
-            first.moneyUnit(),
-            new Budget(total, "", ""),
-            first.purpose(),
-            first.plan(),
-            first.goals(),
-            first.indicators()));
+    Project other = Altered.withBudget(first, new Budget(total, "", ""));
+    return Altered.withProjects(filing, List.of(other));
   }
 
   /** The same filing with its first project alone, and that with another code. */
   static Filing withCode(Filing filing, String code) {
     Project first = filing.projects().get(0);
-    return withProject(
-        filing,
-        new Project(
-            code,
-            first.name(),
-            first.unit(),
-            first.moneyUnit(),
-            first.budget(),
-            first.purpose(),
-            first.plan(),
-            first.goals(),
-            first.indicators()));
-  }
-
-  private static Filing withProject(Filing filing, Project project) {
-    return new Filing(
-        filing.year(),
-        filing.stage(),
-        filing.county(),
-        filing.department(),
-        filing.narrative(),
-        List.of(project));
+    return Altered.withProjects(filing, List.of(Altered.withCode(first, code)));
   }
 
   void file(List<Filing> all) throws IOException {

@@ -11,6 +11,7 @@ import org.filingpress.county.bundle.Manifest;
 import org.filingpress.county.folder.Told;
 import org.filingpress.county.source.StoredFilings;
 import org.filingpress.filing.Filing;
+import org.filingpress.samples.Altered;
 import org.filingpress.store.FilingStore;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.AutoClose;
@@ -41,15 +42,7 @@ class CountyFromStoreTests {
     FilingStore store = bureau.context.getBean(FilingStore.class);
     List<Filing> filings = Bureau.townships(2);
     Filing first = filings.get(0);
-    store.put(
-        new Filing(
-            first.year(),
-            "旧稿",
-            first.county(),
-            first.department(),
-            first.narrative(),
-            first.projects()),
-        "张三");
+    store.put(Altered.withStage(first, "旧稿"), "张三");
     filings.forEach(filing -> store.put(filing, "张三"));
 
     CountyResult result = bureau.run(new StoredFilings(store));

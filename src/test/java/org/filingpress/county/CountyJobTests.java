@@ -24,6 +24,7 @@ import org.filingpress.county.folder.RunFolder;
 import org.filingpress.county.source.FilingFiles;
 import org.filingpress.filing.Filing;
 import org.filingpress.press.Format;
+import org.filingpress.samples.Altered;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,15 +100,7 @@ class CountyJobTests {
     assertThat(bureau.folder().resolve("manifest.json")).hasContent(manifest);
 
     Filing second = filings.get(1);
-    bureau.file(
-        "101.json",
-        new Filing(
-            second.year(),
-            "调整稿",
-            second.county(),
-            second.department(),
-            second.narrative(),
-            second.projects()));
+    bureau.file("101.json", Altered.withStage(second, "调整稿"));
     CountyResult result = bureau.run();
 
     assertThat(result.ending()).isEqualTo(Ending.DONE);

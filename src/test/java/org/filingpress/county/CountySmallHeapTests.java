@@ -11,6 +11,7 @@ import org.filingpress.Application;
 import org.filingpress.county.bundle.Manifest;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Project;
+import org.filingpress.samples.Altered;
 import org.filingpress.samples.FilingGenerator;
 import org.filingpress.samples.Shape;
 import org.junit.jupiter.api.Test;
@@ -56,13 +57,7 @@ class CountySmallHeapTests {
     for (int i = 0; i < TIMES; i++) {
       projects.addAll(all);
     }
-    return new Filing(
-        filing.year(),
-        filing.stage(),
-        filing.county(),
-        filing.department(),
-        filing.narrative(),
-        projects);
+    return Altered.withProjects(filing, projects);
   }
 
   private List<String> county(String heap) throws Exception {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.filingpress.samples.Altered;
 import org.filingpress.samples.FilingGenerator;
 import org.filingpress.samples.Shape;
 import org.junit.jupiter.api.Test;
@@ -214,26 +215,9 @@ class RolloverTests {
   private static Filing withYearAndPlansOf(Filing filing, Filing draft) {
     List<Project> projects = new ArrayList<>();
     for (int i = 0; i < draft.projects().size(); i++) {
-      Project p = draft.projects().get(i);
-      projects.add(
-          new Project(
-              p.code(),
-              p.name(),
-              p.unit(),
-              p.moneyUnit(),
-              p.budget(),
-              p.purpose(),
-              filing.projects().get(i).plan(),
-              p.goals(),
-              p.indicators()));
+      projects.add(Altered.withPlan(draft.projects().get(i), filing.projects().get(i).plan()));
     }
-    return new Filing(
-        filing.year(),
-        draft.stage(),
-        draft.county(),
-        draft.department(),
-        draft.narrative(),
-        projects);
+    return Altered.withProjects(Altered.withYear(draft, filing.year()), projects);
   }
 
   private static Filing narrating(String text) {

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
+import org.filingpress.samples.Altered;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -227,14 +228,7 @@ class BoundVolumeTests {
   @Test
   void tellsOfAFilingThatChangedWhileItWasBound() throws Exception {
     Filing before = filings.get(3);
-    Filing after =
-        new Filing(
-            before.year(),
-            before.stage(),
-            before.county(),
-            before.department(),
-            filings.get(0).narrative(),
-            before.projects());
+    Filing after = Altered.withNarrative(before, filings.get(0).narrative());
     List<Filing> reads = new ArrayList<>(List.of(before, before, after));
     FilingSource changing =
         new FilingSource() {

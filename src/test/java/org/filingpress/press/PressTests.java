@@ -21,6 +21,7 @@ import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.Project;
 import org.filingpress.filing.Reading;
+import org.filingpress.samples.Altered;
 import org.filingpress.samples.FilingGenerator;
 import org.filingpress.samples.Shape;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,14 +144,7 @@ class PressTests {
   @Test
   void refusesAYearBeforeTheFirstTemplate() throws Exception {
     Filing filing = new FilingGenerator(5).filing(Shape.SMALL);
-    Filing old =
-        new Filing(
-            2001,
-            filing.stage(),
-            filing.county(),
-            filing.department(),
-            filing.narrative(),
-            filing.projects());
+    Filing old = Altered.withYear(filing, 2001);
 
     assertThatThrownBy(() -> press.press(old))
         .isInstanceOf(TemplateException.class)

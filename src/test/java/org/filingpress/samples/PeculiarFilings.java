@@ -69,22 +69,8 @@ public final class PeculiarFilings {
   /** The row of the purpose is to be left out. */
   public static Filing noPurpose() {
     Filing filing = made(107, PLAIN);
-    return with(
-        filing,
-        filing.projects().stream()
-            .map(
-                p ->
-                    new Project(
-                        p.code(),
-                        p.name(),
-                        p.unit(),
-                        p.moneyUnit(),
-                        p.budget(),
-                        "",
-                        p.plan(),
-                        p.goals(),
-                        p.indicators()))
-            .toList());
+    return Altered.withProjects(
+        filing, filing.projects().stream().map(p -> Altered.withPurpose(p, "")).toList());
   }
 
   /** Projects that are there, with nothing in their cells; a plan of columns without labels. */
@@ -92,7 +78,7 @@ public final class PeculiarFilings {
     Filing filing = made(108, PLAIN.withProjects(1));
     Project p = filing.projects().get(0);
     Indicator nothing = indicator("", "", "", "");
-    return with(
+    return Altered.withProjects(
         filing,
         List.of(
             blank(p.code(), "空白表格项目", p.unit()),
@@ -117,13 +103,7 @@ public final class PeculiarFilings {
   public static Filing longNames() {
     Filing filing = made(109, PLAIN.with(Flavour.LONG_NAMES));
     String name = "示例县青石岭镇人民政府暨示例县现代农业与冰雪文化旅游融合发展示范区管理委员会办公室";
-    return new Filing(
-        filing.year(),
-        filing.stage(),
-        filing.county(),
-        new Department("109", name.substring(0, 40)),
-        filing.narrative(),
-        filing.projects());
+    return Altered.withDepartment(filing, new Department("109", name.substring(0, 40)));
   }
 
   /** Cells of 2,000 characters, higher than a page; one of them without a place to break. */
@@ -134,31 +114,17 @@ public final class PeculiarFilings {
     String text = new Wording(new Dice(110), PLAIN).text(2_000).substring(0, 2_000);
     rows.add(2, indicator("产出指标", "质量指标", "长描述", text));
     rows.add(3, indicator("产出指标", "质量指标", "长描述", "A1".repeat(1_000)));
-    return with(
+    return Altered.withProjects(
         filing,
         List.of(
-            new Project(
-                p.code(),
-                p.name(),
-                p.unit(),
-                p.moneyUnit(),
-                p.budget(),
-                text,
-                p.plan(),
-                List.of(text),
-                rows)));
+            Altered.withIndicators(
+                Altered.withGoals(Altered.withPurpose(p, text), List.of(text)), rows)));
   }
 
   /** Names in characters that few fonts have, most of them beyond the BMP. */
   public static Filing rareNames() {
     Filing filing = made(111, PLAIN.with(Flavour.RARE_CHARACTERS));
-    return new Filing(
-        filing.year(),
-        filing.stage(),
-        filing.county(),
-        new Department("111", "示例县𬇙河镇人民政府"),
-        filing.narrative(),
-        filing.projects());
+    return Altered.withDepartment(filing, new Department("111", "示例县𬇙河镇人民政府"));
   }
 
   /** Text that is not to be taken for template, XML or layout; it is to be printed as it stands. */
@@ -212,19 +178,9 @@ public final class PeculiarFilings {
             indicator("满意度指标", "服务对象满意度指标", "乙", "十"));
     List<Project> projects = new ArrayList<>();
     for (Project p : filing.projects()) {
-      projects.add(
-          new Project(
-              p.code(),
-              p.name(),
-              p.unit(),
-              p.moneyUnit(),
-              p.budget(),
-              p.purpose(),
-              p.plan(),
-              p.goals(),
-              rows.subList(0, projects.isEmpty() ? 10 : 1)));
+      projects.add(Altered.withIndicators(p, rows.subList(0, projects.isEmpty() ? 10 : 1)));
     }
-    return with(filing, projects);
+    return Altered.withProjects(filing, projects);
   }
 
   /** Nothing but what is required. */
@@ -265,15 +221,5 @@ public final class PeculiarFilings {
 
   private static Filing made(long seed, Shape shape) {
     return new FilingGenerator(seed).filing(shape);
-  }
-
-  private static Filing with(Filing filing, List<Project> projects) {
-    return new Filing(
-        filing.year(),
-        filing.stage(),
-        filing.county(),
-        filing.department(),
-        filing.narrative(),
-        projects);
   }
 }
