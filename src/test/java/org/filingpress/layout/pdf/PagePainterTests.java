@@ -9,6 +9,7 @@ import static org.filingpress.layout.pdf.PaintedPdf.INFO;
 import static org.filingpress.layout.pdf.PaintedPdf.PAINTER;
 import static org.filingpress.layout.pdf.PaintedPdf.paint;
 import static org.filingpress.layout.pdf.PaintedPdf.text;
+import static org.filingpress.layout.pdf.PaintedPdf.tree;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -27,8 +28,6 @@ import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.filingpress.filing.Problem;
@@ -204,10 +203,6 @@ class PagePainterTests {
     assertThat(out.size()).isPositive();
   }
 
-  private static Page.Element element(String role, Page.Placed... children) {
-    return Page.Element.of(role, List.of(children), null);
-  }
-
   private static List<TextPosition> positions(byte[] pdf) throws IOException {
     List<TextPosition> positions = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -219,17 +214,5 @@ class PagePainterTests {
       }.getText(document);
     }
     return positions;
-  }
-
-  private static String tree(PDStructureNode node) {
-    StringBuilder tree = new StringBuilder();
-    for (Object kid : node.getKids()) {
-      if (kid instanceof PDStructureElement element) {
-        String inside = tree(element).strip();
-        tree.append(element.getStructureType());
-        tree.append(inside.isEmpty() ? " " : " (" + inside + ") ");
-      }
-    }
-    return tree.toString();
   }
 }

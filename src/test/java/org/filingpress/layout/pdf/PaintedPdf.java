@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.filingpress.layout.PdfInfo;
 import org.filingpress.layout.font.FontSet;
@@ -41,6 +43,19 @@ final class PaintedPdf {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document);
     }
+  }
+
+  /** The structure elements by their types, what stands in one in brackets behind it. */
+  static String tree(PDStructureNode node) {
+    StringBuilder tree = new StringBuilder();
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        String inside = tree(element).strip();
+        tree.append(element.getStructureType());
+        tree.append(inside.isEmpty() ? " " : " (" + inside + ") ");
+      }
+    }
+    return tree.toString();
   }
 
   private PaintedPdf() {}

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.filingpress.layout.pdf.PaintedPdf.FONTS;
 import static org.filingpress.layout.pdf.PaintedPdf.paint;
 import static org.filingpress.layout.pdf.PaintedPdf.text;
+import static org.filingpress.layout.pdf.PaintedPdf.tree;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -107,17 +107,5 @@ class PdfStructureTests {
 
   private static Page.Element element(String role, Page.Placed... children) {
     return Page.Element.of(role, List.of(children), null);
-  }
-
-  private static String tree(PDStructureNode node) {
-    StringBuilder tree = new StringBuilder();
-    for (Object kid : node.getKids()) {
-      if (kid instanceof PDStructureElement element) {
-        String inside = tree(element).strip();
-        tree.append(element.getStructureType());
-        tree.append(inside.isEmpty() ? " " : " (" + inside + ") ");
-      }
-    }
-    return tree.toString();
   }
 }
