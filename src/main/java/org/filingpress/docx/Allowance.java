@@ -1,6 +1,7 @@
 package org.filingpress.docx;
 
 import java.util.List;
+import org.filingpress.filing.GivenUpException;
 
 /** What is left of a document's {@link FillLimits} while it is filled. */
 final class Allowance {
@@ -8,7 +9,7 @@ final class Allowance {
   /** Word's own bound for the columns of a table. */
   private static final int MAX_COLUMNS = 63;
 
-  private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1024;
+  private static final int STEPS_BETWEEN_LOOKS = 1024;
 
   private final FillLimits limits;
   private final long deadline;
@@ -35,7 +36,14 @@ final class Allowance {
     if (++steps > limits.steps()) {
       throw new LimitExceededException("docx.too-many-steps", String.valueOf(limits.steps()));
     }
-    if (steps % STEPS_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && System.nanoTime() > deadline) {
+    if (steps % STEPS_BETWEEN_LOOKS == 0) {
+      look();
+    }
+  }
+
+  private void look() {
+    GivenUpException.ifInterrupted();
+    if (System.nanoTime() > deadline) {
       throw new LimitExceededException(
           "docx.too-much-time", String.valueOf(limits.time().toSeconds()));
     }

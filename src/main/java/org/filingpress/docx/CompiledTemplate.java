@@ -14,6 +14,7 @@ import org.filingpress.docx.output.UnprintableTextException;
 import org.filingpress.docx.parts.Comments;
 import org.filingpress.docx.parts.TemplatePackage;
 import org.filingpress.filing.Filing;
+import org.filingpress.filing.GivenUpException;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public final class CompiledTemplate {
     Allowance budget = new Allowance(limits);
     Map<String, FilledText> filled = new LinkedHashMap<>();
     for (PartPlan plan : plans) {
+      GivenUpException.ifInterrupted();
       FilledText part = fill(plan, filing, budget);
       budget.take(part.size());
       filled.put(plan.name(), part);
@@ -123,6 +125,9 @@ public final class CompiledTemplate {
     } catch (UnprintableTextException text) {
       throw problem("docx.unprintable", plan.place().toString(), text.excerpt(), text.character());
     } catch (TemplateException failed) {
+      if (failed.getCause() instanceof GivenUpException givenUp) {
+        throw givenUp;
+      }
       Passage place = plan.placeOf(failed);
       if (failed.getCause() instanceof LimitExceededException exceeded) {
         throw problem(exceeded.code(), place.where().toString(), exceeded.limit(), place.excerpt());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.filingpress.docx.output.Packed;
 import org.filingpress.docx.output.ZipWriter;
+import org.filingpress.filing.GivenUpException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class PackageForm {
       throws IOException {
     ZipWriter zip = new ZipWriter(out);
     for (Slot slot : slots) {
+      GivenUpException.ifInterrupted();
       Packed fixed = slot.fixed();
       zip.add(
           fixed != null

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.filingpress.docx.CompiledTemplate;
 import org.filingpress.docx.FillLimits;
 import org.filingpress.docx.FilledDocument;
 import org.filingpress.filing.Filing;
+import org.filingpress.filing.GivenUpException;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.filing.Sha256;
@@ -30,21 +32,29 @@ import org.filingpress.template.check.TemplateCheck;
 
 /**
  * The whole line from a filing to its finished documents. Opened once, used by any number of
- * threads; each template is compiled when it is first needed.
+ * threads; each template is compiled when it is first needed. Whoever does not want a document any
+ * more interrupts its thread: what is at work on it then throws a {@link GivenUpException} at once,
+ * and the press serves the others as before.
  */
 public final class Press {
 
   private final Path templates;
   private final TemplateLibrary library;
   private final Typesetter typesetter;
+  private final Map<TemplateVersion, ReadyTemplate> earlier;
   private final Map<TemplateVersion, ReadyTemplate> ready = new HashMap<>();
   private final Map<TemplateVersion, TemplateException> broken = new HashMap<>();
   private final Map<String, TemplateException> missing = new ConcurrentHashMap<>();
 
-  private Press(Path templates, Typesetter typesetter) throws ProblemsException, IOException {
+  /**
+   * @param earlier what was made ready before, which is used again where it is of the same bytes
+   */
+  private Press(Path templates, Typesetter typesetter, Map<TemplateVersion, ReadyTemplate> earlier)
+      throws ProblemsException, IOException {
     this.templates = templates;
     this.library = TemplateLibrary.open(templates);
     this.typesetter = typesetter;
+    this.earlier = earlier;
   }
 
   /**
@@ -55,7 +65,7 @@ public final class Press {
   public static Press open(Path templates, Path fonts) throws ProblemsException, IOException {
     CompiledTemplate.warmUp();
     try {
-      return new Press(templates, Typesetter.load(fonts));
+      return new Press(templates, Typesetter.load(fonts), Map.of());
     } catch (FontsException unusable) {
       throw new ProblemsException(unusable.problems());
     }
@@ -68,7 +78,7 @@ public final class Press {
    * @throws ProblemsException when the library is not what it should be
    */
   public Press reopened() throws ProblemsException, IOException {
-    return new Press(templates, typesetter);
+    return new Press(templates, typesetter, madeReady());
   }
 
   /** A check of templates by the same fonts; whatever the library holds. */
@@ -117,7 +127,7 @@ public final class Press {
   }
 
   ReadyTemplate templateFor(Filing filing) throws TemplateException {
-    return ready(versionFor(filing.county().code(), filing.year()));
+    return inUse(versionFor(filing.county().code(), filing.year()));
   }
 
   /**
@@ -127,9 +137,46 @@ public final class Press {
    */
   public TemplateInForce templateFor(String county, int year) throws TemplateException {
     TemplateVersion version = versionFor(county, year);
-    ReadyTemplate template = ready(version);
+    ReadyTemplate template = inUse(version);
     return new TemplateInForce(
         version.name(), version.year(), template.sha256(), template.problems());
+  }
+
+  /**
+   * Makes every version of the library ready that is not yet, without having used it.
+   *
+   * @return what came of each, in the library's order
+   */
+  public List<TemplateState> templates() {
+    List<TemplateState> states = new ArrayList<>();
+    for (TemplateVersion version : library.versions()) {
+      List<Problem> problems = List.of();
+      try {
+        ready(version);
+      } catch (TemplateException broken) {
+        problems = broken.problems();
+      }
+      states.add(new TemplateState(version.name(), version.year(), problems));
+    }
+    return states;
+  }
+
+  /** Whether there is a template that documents can be made with; looks no further than needed. */
+  public boolean isUsable() {
+    return !madeReady().isEmpty() || library.versions().stream().anyMatch(this::isUsable);
+  }
+
+  private boolean isUsable(TemplateVersion version) {
+    try {
+      ready(version);
+      return true;
+    } catch (TemplateException broken) {
+      return false;
+    }
+  }
+
+  private synchronized Map<TemplateVersion, ReadyTemplate> madeReady() {
+    return Map.copyOf(ready);
   }
 
   private TemplateVersion versionFor(String county, int year) throws TemplateException {
@@ -141,7 +188,21 @@ public final class Press {
     }
   }
 
-  /** Each version is compiled once, whether that succeeds or not. */
+  /** From its first use on a version is sealed. */
+  private ReadyTemplate inUse(TemplateVersion version) throws TemplateException {
+    ReadyTemplate template = ready(version);
+    try {
+      template.seal(version);
+    } catch (IOException unwritable) {
+      throw new TemplateException(List.of(unreadable(version.document(), unwritable)));
+    }
+    return template;
+  }
+
+  /**
+   * Each version is compiled once, whether that succeeds or not. What the disk did not give is
+   * asked for again: it may give it the next time.
+   */
   private synchronized ReadyTemplate ready(TemplateVersion version) throws TemplateException {
     TemplateException known = broken.get(version);
     if (known != null) {
@@ -153,16 +214,19 @@ public final class Press {
         made = makeReady(version);
         ready.put(version, made);
       } catch (ProblemsException wrong) {
-        throw remembered(version, new TemplateException(placed(version, wrong.problems())));
+        TemplateException wrongTemplate = new TemplateException(placed(version, wrong.problems()));
+        broken.put(version, wrongTemplate);
+        throw wrongTemplate;
       } catch (IOException unreadable) {
         Problem problem = unreadable(version.document(), unreadable);
-        throw remembered(version, new TemplateException(List.of(problem)));
+        throw new TemplateException(List.of(problem));
       }
     }
     return made;
   }
 
   private static Problem unreadable(Path document, IOException why) {
+    GivenUpException.ifInterrupted(); // which closes a file that is read
     if (why instanceof NoSuchFileException) {
       return Problem.error("press.no-template-file", document.toString());
     } else if (why instanceof AccessDeniedException) {
@@ -176,15 +240,14 @@ public final class Press {
     return problems.stream().map(p -> p.within(version.document().toString())).toList();
   }
 
-  private TemplateException remembered(TemplateVersion version, TemplateException wrong) {
-    broken.put(version, wrong);
-    return wrong;
-  }
-
   private ReadyTemplate makeReady(TemplateVersion version) throws ProblemsException, IOException {
     byte[] word;
     try (InputStream in = version.open()) {
       word = in.readAllBytes();
+    }
+    ReadyTemplate known = earlier.get(version);
+    if (known != null && known.sha256().equals(Sha256.of(word))) {
+      return known;
     }
     CompiledTemplate template =
         CompiledTemplate.compile(new ByteArrayInputStream(word), FillLimits.DEFAULT);
@@ -192,8 +255,7 @@ public final class Press {
     if (sheet.problems().stream().anyMatch(Problem::isError)) {
       throw new ProblemsException(sheet.problems());
     }
-    version.seal(word);
     List<Problem> problems = placed(version, sheet.problems());
-    return new ReadyTemplate(template, version.document(), Sha256.of(word), sheet, problems);
+    return new ReadyTemplate(template, version.document(), word, sheet, problems);
   }
 }

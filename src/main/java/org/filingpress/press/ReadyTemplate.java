@@ -1,6 +1,7 @@
 package org.filingpress.press;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +11,10 @@ import org.filingpress.docx.VolumeForm;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Sha256;
 import org.filingpress.layout.Sheet;
 import org.filingpress.layout.WordParts;
+import org.filingpress.template.TemplateVersion;
 import org.jspecify.annotations.Nullable;
 
 /** A template made ready: compiled for filling, and its styles read for the layout. */
@@ -24,20 +27,20 @@ final class ReadyTemplate {
   private final List<Problem> problems;
   private @Nullable VolumeForm volumeForm;
 
+  /** What it was made from; null since that is sealed. */
+  private volatile byte @Nullable [] unsealed;
+
   /**
    * @param document the template's file
-   * @param sha256 of what was made ready
+   * @param word the bytes that were made ready
    * @param problems what is to be looked at in the template itself
    */
   ReadyTemplate(
-      CompiledTemplate template,
-      Path document,
-      String sha256,
-      Sheet sheet,
-      List<Problem> problems) {
+      CompiledTemplate template, Path document, byte[] word, Sheet sheet, List<Problem> problems) {
     this.template = template;
     this.document = document;
-    this.sha256 = sha256;
+    this.sha256 = Sha256.of(word);
+    this.unsealed = word;
     this.sheet = sheet;
     this.problems = List.copyOf(problems);
   }
@@ -58,6 +61,15 @@ final class ReadyTemplate {
     } catch (ProblemsException failed) {
       throw new ProblemsException(
           failed.problems().stream().map(p -> p.within(document.toString())).toList());
+    }
+  }
+
+  /** Seals the version that this was made from, once. */
+  void seal(TemplateVersion version) throws IOException {
+    byte[] word = unsealed;
+    if (word != null) {
+      version.seal(word);
+      unsealed = null;
     }
   }
 

@@ -6,7 +6,7 @@ import org.filingpress.filing.Problem;
 
 /**
  * The template for a filing is missing or broken: none of the documents that need it can be made.
- * The same broken template throws the same exception for every filing.
+ * The same broken template gives the same problems for every filing.
  */
 public final class TemplateException extends Exception {
   private static final long serialVersionUID = 1L;

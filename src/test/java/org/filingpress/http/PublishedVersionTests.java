@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +46,38 @@ class PublishedVersionTests {
       assertThat(after).isNotEqualTo(before);
       assertThat(document(service)).isEqualTo(after);
     }
+  }
+
+  /** As a tool does that copies files with their times. */
+  @Test
+  void takesUpALibraryThatWasMendedThoughItsFilesLookTheSame() throws Exception {
+    Path library = copyOf(Path.of("templates"));
+    Path description = library.resolve("shifan/2024/template.yml");
+    String right = Files.readString(description);
+    assertThat(right).contains("firstYear: 2024");
+    FileTime time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    try (TestService service = TestService.start(settings(library))) {
+      byte[] before = document(service);
+      replace(description, right.replace("firstYear: 2024", "firstYear: 2042"), time);
+      Thread.sleep(50);
+      assertThat(document(service)).isEqualTo(before);
+      Path version = Files.createDirectories(library.resolve("pingquan/2025"));
+      Files.copy(library.resolve("shifan/2024/template.docx"), version.resolve("template.docx"));
+      Files.writeString(
+          version.resolve("template.yml"), "firstYear: 2025\ncounties: [\"130823\"]\n");
+      Thread.sleep(50);
+      assertThat(document(service)).isEqualTo(before);
+
+      replace(description, right, time);
+
+      assertThat(until(service, before)).isNotEqualTo(before);
+    }
+  }
+
+  private static void replace(Path file, String text, FileTime time) throws IOException {
+    Path beside = Files.writeString(file.resolveSibling(".new"), text);
+    Files.setLastModifiedTime(beside, time);
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Test

@@ -71,6 +71,35 @@ class PressTests {
     assertThat(sha256(word)).isNotEqualTo(before);
   }
 
+  @Test
+  void asksTheDiskAgainForWhatItDidNotGive(@TempDir Path folder) throws Exception {
+    Path library = folder.resolve("library");
+    Path version = Files.createDirectories(library.resolve("standard/2021"));
+    Files.copy(Path.of("templates/standard/2021/template.yml"), version.resolve("template.yml"));
+    Filing filing = example("pingquan-liuxi-2025");
+    Press press = Press.open(library, Path.of("fonts"));
+    assertThatThrownBy(() -> press.press(filing)).isInstanceOf(TemplateException.class);
+
+    Files.copy(Path.of("templates/standard/2021/template.docx"), version.resolve("template.docx"));
+
+    assertThat(press.press(filing).pageCount()).isPositive();
+  }
+
+  @Test
+  void sealsATemplateWhenItIsUsedAndNotWhenItIsLookedAt(@TempDir Path folder) throws Exception {
+    Path library = folder.resolve("library");
+    Path version = Files.createDirectories(library.resolve("standard/2021"));
+    for (String file : List.of("template.docx", "template.yml")) {
+      Files.copy(Path.of("templates/standard/2021", file), version.resolve(file));
+    }
+    Press press = Press.open(library, Path.of("fonts"));
+
+    assertThat(press.templates()).hasSize(1).allMatch(TemplateState::isUsable);
+    assertThat(version.resolve("template.sha256")).doesNotExist();
+    press.press(example("pingquan-liuxi-2025"));
+    assertThat(version.resolve("template.sha256")).exists();
+  }
+
   private static String sha256(Path file) throws Exception {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
     return HexFormat.of().formatHex(hash);

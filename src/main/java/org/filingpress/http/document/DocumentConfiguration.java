@@ -34,6 +34,12 @@ public class DocumentConfiguration {
     return new Documents(presses, pool, meters);
   }
 
+  /** Named {@code templates} in the health and in readiness. */
+  @Bean
+  TemplatesHealth templatesHealthIndicator(Presses presses) {
+    return new TemplatesHealth(presses);
+  }
+
   @Bean
   WarmUp warmUp(Presses presses) {
     return new WarmUp(presses);

@@ -3,25 +3,27 @@ package org.filingpress.http.document;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.filingpress.filing.GivenUpException;
 import org.filingpress.http.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 /**
  * The threads that make documents: a few at once, some more waiting, and whoever comes then is told
  * to come again. So the service is never slower than its machine makes it, and never out of memory.
+ * Work for which nobody waits any more is interrupted; its thread is free when it has really ended.
  */
 public final class DocumentPool implements AutoCloseable {
 
   private static final int GRACE_SECONDS = 30;
 
   private final ThreadPoolExecutor threads;
-  private final long seconds;
+  private final long milliseconds;
 
   DocumentPool(DocumentSettings settings) {
     AtomicInteger number = new AtomicInteger();
@@ -33,7 +35,7 @@ public final class DocumentPool implements AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(Math.max(1, settings.queue())),
             work -> new Thread(work, "document-" + number.incrementAndGet()));
-    this.seconds = settings.timeLimit().toSeconds();
+    this.milliseconds = settings.timeLimit().toMillis();
   }
 
   ThreadPoolExecutor threads() {
@@ -43,30 +45,47 @@ public final class DocumentPool implements AutoCloseable {
   /**
    * Does the work on one of the threads and waits for it.
    *
-   * @throws Refusal 503, when too many are waiting already or it takes too long
+   * @throws Refusal 503, when too many are waiting already, it takes too long or the service stops
    */
   public <T> T make(Callable<T> work) throws Exception {
-    Future<T> result;
+    FutureTask<T> task = new FutureTask<>(work);
     try {
-      result = threads.submit(work);
+      threads.execute(task);
     } catch (RejectedExecutionException full) {
       throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.busy").with("Retry-After", "1");
     }
     try {
-      return result.get(seconds, TimeUnit.SECONDS);
+      return task.get(milliseconds, TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      result.cancel(true);
-      throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.too-long", String.valueOf(seconds))
+      giveUp(task);
+      String seconds = String.valueOf(Math.max(1, milliseconds / 1000));
+      throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.too-long", seconds)
           .with("Retry-After", "5");
+    } catch (InterruptedException stopping) {
+      giveUp(task);
+      Thread.currentThread().interrupt();
+      throw stopped();
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof Exception cause) {
+      if (failed.getCause() instanceof GivenUpException) {
+        throw stopped();
+      } else if (failed.getCause() instanceof Exception cause) {
         throw cause;
       }
       throw failed;
     }
   }
 
-  /** Finishes what is in hand. */
+  /** What has not begun leaves its place to others, what has begun ends where it is. */
+  private void giveUp(FutureTask<?> task) {
+    task.cancel(true);
+    threads.remove(task);
+  }
+
+  private static Refusal stopped() {
+    return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.unavailable").with("Retry-After", "5");
+  }
+
+  /** Finishes what is in hand, as long as that does not take too long. */
   @Override
   public void close() {
     threads.shutdown();

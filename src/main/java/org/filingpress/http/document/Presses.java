@@ -28,7 +28,12 @@ public final class Presses {
   private final ReentrantLock looking = new ReentrantLock();
   private volatile @Nullable Press current;
   private volatile long looked;
+
+  /** The library that the current press is over. */
   private @Nullable LibraryState state;
+
+  /** Why the library as it is now cannot be used; empty when it can. */
+  private String complaint = "";
 
   /** Opens the press in a thread of its own, while the rest of the service starts. */
   Presses(Path templates, Path fonts, Duration interval) {
@@ -51,6 +56,11 @@ public final class Presses {
     } catch (ProblemsException | IOException | RuntimeException | Error e) {
       opened.completeExceptionally(e);
     }
+  }
+
+  /** Whether {@link #press} has not to wait. */
+  boolean isOpen() {
+    return current != null;
   }
 
   /** The library's folder. */
@@ -96,7 +106,7 @@ public final class Presses {
     }
   }
 
-  /** A library that cannot be read now leaves in force what there was. */
+  /** A library that cannot be used now leaves in force what there was, and is tried again. */
   private Press look(Press press) {
     looked = System.nanoTime();
     try {
@@ -104,14 +114,22 @@ public final class Presses {
       if (now.equals(state)) {
         return press;
       }
-      state = now;
       Press reopened = press.reopened();
+      state = now;
       current = reopened;
+      complaint = "";
       LOG.info("template library reopened: {}", templates);
       return reopened;
     } catch (ProblemsException | IOException | UncheckedIOException e) {
-      LOG.error("template library changed, but cannot be used: {}", e.getMessage());
+      complain(String.valueOf(e.getMessage()));
       return press;
+    }
+  }
+
+  private void complain(String why) {
+    if (!why.equals(complaint)) {
+      complaint = why;
+      LOG.error("template library changed, but cannot be used: {}", why);
     }
   }
 }

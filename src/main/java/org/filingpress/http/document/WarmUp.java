@@ -4,12 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.filingpress.filing.FilingReader;
+import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.filing.Reading;
 import org.filingpress.press.Press;
 import org.filingpress.press.TemplateException;
-import org.filingpress.template.TemplateLibrary;
-import org.filingpress.template.TemplateVersion;
+import org.filingpress.press.TemplateState;
 import org.filingpress.template.check.TemplateCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +24,6 @@ final class WarmUp implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-  private static final String ANY_COUNTY = "000000";
-
   private final Presses presses;
 
   WarmUp(Presses presses) {
@@ -38,12 +36,10 @@ final class WarmUp implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) throws ProblemsException, IOException {
     Press press = presses.press();
-    for (TemplateVersion version : TemplateLibrary.open(presses.templates()).versions()) {
-      String county = version.counties().isEmpty() ? ANY_COUNTY : version.counties().get(0);
-      try {
-        press.templateFor(county, version.year());
-      } catch (TemplateException broken) {
-        LOG.warn("template not usable: {}", broken.getMessage());
+    for (TemplateState template : press.templates()) {
+      for (Problem problem : template.problems()) {
+        LOG.warn(
+            "template {} not usable: {}: {}", template.title(), problem.place(), problem.message());
       }
     }
     byte[] sample = TemplateCheck.standardSample();

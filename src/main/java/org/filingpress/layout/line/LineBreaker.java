@@ -2,6 +2,7 @@ package org.filingpress.layout.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.filingpress.filing.GivenUpException;
 import org.filingpress.layout.font.FontSet;
 import org.filingpress.layout.word.Inline;
 import org.filingpress.layout.word.ParagraphStyle;
@@ -61,6 +62,7 @@ public final class LineBreaker {
     LineSetter setter = new LineSetter(text, style, mark, expandShiftReturn);
     List<Line> lines = new ArrayList<>(4);
     while (filler.next()) {
+      GivenUpException.ifInterrupted();
       lines.add(setter.set(filler));
     }
     return lines;

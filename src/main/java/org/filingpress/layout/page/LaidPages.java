@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.filingpress.filing.GivenUpException;
 import org.filingpress.layout.Heading;
 import org.filingpress.layout.PageSize;
 import org.filingpress.layout.word.Section;
@@ -63,6 +64,7 @@ public final class LaidPages {
   public List<Page> draw() {
     List<Page> pages = new ArrayList<>(laid.size());
     for (LaidPage page : laid) {
+      GivenUpException.ifInterrupted();
       pages.add(new PageBuilder(page, census, builders, glyphs).build());
     }
     return Structure.joined(pages);

@@ -3,6 +3,7 @@ package org.filingpress.layout.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.filing.GivenUpException;
 import org.filingpress.filing.WordPlace;
 import org.filingpress.layout.line.FieldTexts;
 import org.filingpress.layout.line.Line;
@@ -45,6 +46,7 @@ final class PageCheck {
   }
 
   void page(LaidPage page) {
+    GivenUpException.ifInterrupted();
     room = page.furniture.room(page.kind);
     for (LaidPage.Part part : page.parts) {
       spots(part.spots());

@@ -2,6 +2,7 @@ package org.filingpress.layout.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.filingpress.filing.GivenUpException;
 import org.filingpress.layout.page.Filler.Filled;
 import org.filingpress.layout.page.Slab.LineSlab;
 import org.filingpress.layout.page.Slab.RowSlab;
@@ -40,6 +41,7 @@ final class Pouring {
     }
     boolean goesOn = true;
     while (goesOn && cursor.next < slabs.size()) {
+      GivenUpException.ifInterrupted();
       Slab slab = slabs.get(cursor.next);
       if (slab.breaksBefore() && placed && filler.body()) {
         forced = true;

@@ -20,6 +20,7 @@ import org.apache.fop.events.EventFormatter;
 import org.apache.fop.events.model.EventSeverity;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
+import org.filingpress.filing.GivenUpException;
 import org.filingpress.layout.PageSize;
 import org.filingpress.layout.PdfInfo;
 import org.filingpress.layout.font.FontFace;
@@ -153,6 +154,7 @@ final class PdfRun {
     FoWriter writer = new FoWriter(out, new FoRuns(document::font), links, pictures);
     try {
       for (int i = 0; i < pages.size(); i++) {
+        GivenUpException.ifInterrupted();
         Page page = pages.get(i);
         String otherwise =
             number > 0
@@ -180,6 +182,7 @@ final class PdfRun {
 
   /** Ends the PDF; returns how many pages FOP has made. */
   int finish() throws IOException {
+    GivenUpException.ifInterrupted();
     try {
       out.end("root");
       out.endDocument();

@@ -3,6 +3,7 @@ package org.filingpress.layout.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.filingpress.filing.GivenUpException;
 
 /** Reads what follows upon one another: paragraphs and tables, in a body, a cell or a header. */
 final class BlockReader {
@@ -33,6 +34,7 @@ final class BlockReader {
       if (xml.depth() <= depth || !xml.started()) {
         continue;
       }
+      GivenUpException.ifInterrupted();
       switch (xml.name()) {
         case "p" -> {
           if (nesting == 0) {

@@ -3,6 +3,7 @@ package org.filingpress.template.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.filingpress.filing.GivenUpException;
 import org.jspecify.annotations.Nullable;
 
 /** Two sequences side by side, so that as many as possible match (longest common subsequence). */
@@ -52,6 +53,7 @@ final class Alignment {
     boolean[][] same = new boolean[before.size()][after.size()];
     int[][] longest = new int[before.size() + 1][after.size() + 1];
     for (int i = before.size() - 1; i >= 0; i--) {
+      GivenUpException.ifInterrupted();
       for (int j = after.size() - 1; j >= 0; j--) {
         same[i][j] = match.test(before.get(i), after.get(j));
         longest[i][j] =

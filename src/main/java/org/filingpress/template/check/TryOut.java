@@ -8,6 +8,7 @@ import org.filingpress.docx.CompiledTemplate;
 import org.filingpress.docx.FillLimits;
 import org.filingpress.docx.FilledDocument;
 import org.filingpress.filing.Filing;
+import org.filingpress.filing.GivenUpException;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.layout.LaidDocument;
@@ -48,6 +49,8 @@ record TryOut(CompiledTemplate template, Sheet sheet) {
       return new Result(laid.pageCount(), laid.problems());
     } catch (ProblemsException wrong) {
       return new Result(0, wrong.problems());
+    } catch (GivenUpException nobodyWaits) {
+      throw nobodyWaits;
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
       return new Result(
           0, List.of(Problem.error("template.trial-failed", "", String.valueOf(broken))));

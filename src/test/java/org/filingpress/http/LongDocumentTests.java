@@ -1,0 +1,69 @@
+package org.filingpress.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.FilingWriter;
+import org.filingpress.filing.Project;
+import org.filingpress.samples.FilingGenerator;
+import org.filingpress.samples.Shape;
+import org.filingpress.store.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A document that takes longer than anybody waits for it. */
+class LongDocumentTests {
+
+  /** With the rows below, far more than can be painted in the time of two documents' limits. */
+  private static final int PROJECTS = 600;
+
+  @Test
+  void doesNotKeepItsThreadWhenNobodyWaitsAnyMore(@TempDir Path data) throws Exception {
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(data));
+    settings.put("filingpress.http.documents.threads", 1);
+    settings.put("filingpress.http.documents.time-limit", "3s");
+    byte[] small = json(new FilingGenerator(1).filing(Shape.SMALL));
+    try (TestService service = TestService.start(settings)) {
+      byte[] document = service.send(service.post(TestService.DOCUMENTS, small)).body();
+
+      Answer late =
+          Answer.problem(
+              503,
+              service.send(
+                  service
+                      .post(TestService.DOCUMENTS, json(huge()))
+                      .header("Accept", "application/pdf")));
+      HttpResponse<byte[]> next = service.send(service.post(TestService.DOCUMENTS, small));
+
+      assertThat(late.problems()).containsExactly("http.too-long ");
+      assertThat(next.statusCode()).as(new String(next.body())).isEqualTo(200);
+      assertThat(next.body()).isEqualTo(document);
+    }
+  }
+
+  private static Filing huge() {
+    Filing filing = new FilingGenerator(2).filing(Shape.HUGE.withRows(12, 16));
+    List<Project> projects = new ArrayList<>();
+    while (projects.size() < PROJECTS) {
+      projects.addAll(filing.projects());
+    }
+    return new Filing(
+        filing.year(),
+        filing.stage(),
+        filing.county(),
+        filing.department(),
+        filing.narrative(),
+        projects);
+  }
+
+  private static byte[] json(Filing filing) {
+    return new FilingWriter(FilingWriter.Form.LINE).json(filing).getBytes(StandardCharsets.UTF_8);
+  }
+}
