@@ -94,7 +94,10 @@ class DocumentsTests {
         "application/*|docx",
         "text/html, application/pdf;q=0.9, */*;q=0.1|pdf",
         "application/pdf;q=0.2, application/zip;q=0.8|zip",
-        "application/pdf;q=0, */*|docx"
+        "application/pdf;q=0, */*|docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document;q=0, */*|pdf",
+        "application/*;q=0.5, application/zip;q=0.4|docx",
+        "*/*;q=0.1, application/zip|zip"
       })
   void givesWhatAcceptPrefers(String accept, String extension) throws Exception {
     HttpResponse<byte[]> answer = service.send(post().header("Accept", accept));

@@ -118,6 +118,51 @@ class FilingsTests {
 
   @ParameterizedTest
   @EnumSource
+  void storesOverWhateverThereIsUnlessThePostHasACondition(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    HttpRequest.Builder onlyNew = post(service, filing("830", "1")).header("If-None-Match", "*");
+    Answer created = Answer.of(service.send(onlyNew));
+    String first = created.header("ETag");
+
+    Answer there =
+        Answer.problem(
+            412, service.send(post(service, filing("830", "2")).header("If-None-Match", "*")));
+    Answer known =
+        Answer.problem(
+            412, service.send(post(service, filing("830", "2")).header("If-None-Match", first)));
+    Answer second =
+        Answer.of(service.send(post(service, filing("830", "2")).header("If-Match", first)));
+    Answer late =
+        Answer.problem(
+            412, service.send(post(service, filing("830", "3")).header("If-Match", first)));
+    Answer without = Answer.of(service.send(post(service, filing("830", "3"))));
+
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(there.problems()).containsExactly("http.exists ");
+    assertThat(known.problems()).containsExactly("http.exists ");
+    assertThat(second.body().path("revision").asInt()).isEqualTo(2);
+    assertThat(late.problems()).containsExactly("http.stale ");
+    assertThat(without.body().path("revision").asInt()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takesATagThatIsNotToMatchForNoKnowledgeOfWhatIsThere(TestDatabase database)
+      throws Exception {
+    TestService service = TestService.shared(database);
+    service.send(post(service, filing("830", "1")));
+
+    Answer answer =
+        Answer.problem(
+            428,
+            service.send(
+                put(service, path("830"), filing("830", "2")).header("If-None-Match", "\"x\"")));
+
+    assertThat(answer.problems()).containsExactly("http.no-precondition ");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void createsByPutWhereNothingIs(TestDatabase database) throws Exception {
     TestService service = TestService.shared(database);
     String path = path("830");

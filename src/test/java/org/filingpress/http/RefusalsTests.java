@@ -101,10 +101,16 @@ class RefusalsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?size=0", "?size=501", "?page=-1", "?year=x", "?page=99999999999"})
+  @ValueSource(
+      strings = {"?size=0", "?size=501", "?page=-1", "?year=x", "?page=99999999999", "?county=x"})
   void refusesWrongParameters(String query) throws Exception {
     assertThat(Answer.problem(400, service.send(service.request(FILINGS + query))).problems())
         .allMatch(problem -> problem.startsWith("http.parameter ?"));
+  }
+
+  @Test
+  void refusesAParameterThatIsNoUtf8() throws Exception {
+    Answer.problem(400, service.send(service.request(FILINGS + "?county=%85%E6")));
   }
 
   @Test

@@ -1,10 +1,6 @@
 package org.filingpress.http.document;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -43,16 +39,7 @@ final class DocumentController {
   @Operation(
       operationId = "pressDocument",
       summary = "由提交的申报生成文档",
-      description = "默认返回 Word 文档；Accept: application/pdf 返回 PDF，application/zip 两者都有。",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(ref = "/openapi/filing.schema.json"),
-                      examples =
-                          @ExampleObject(name = "filing", ref = "#/components/examples/filing"))))
+      description = "默认返回 Word 文档；Accept: application/pdf 返回 PDF，application/zip 两者都有。")
   @DescribedDocument
   @PostMapping(
       path = "/documents",

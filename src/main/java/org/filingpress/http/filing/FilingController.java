@@ -1,19 +1,10 @@
 package org.filingpress.http.filing;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingWriter;
 import org.filingpress.filing.Problem;
@@ -47,66 +38,51 @@ final class FilingController {
   private final FilingBody body;
   private final FilingIntake intake;
   private final FilingStore store;
+  private final FilingSettings settings;
   private final Access access;
 
-  FilingController(FilingBody body, FilingIntake intake, FilingStore store, Access access) {
+  FilingController(
+      FilingBody body,
+      FilingIntake intake,
+      FilingStore store,
+      FilingSettings settings,
+      Access access) {
     this.body = body;
     this.intake = intake;
     this.store = store;
+    this.settings = settings;
     this.access = access;
   }
 
   @Operation(
       operationId = "storeFilings",
       summary = "存入申报",
-      description = "一份（application/json），或每行一份（application/x-ndjson）：逐份存入，被拒绝的不影响其余。",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(ref = "/openapi/filing.schema.json"),
-                      examples =
-                          @ExampleObject(name = "filing", ref = "#/components/examples/filing"))))
+      description = "一份（application/json），或每行一份（application/x-ndjson）：逐份存入，被拒绝的不影响其余。")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<StoredAnswer> add(HttpServletRequest request) throws IOException {
     Reading.Accepted sent = body.one(request);
-    return answer(intake.add(sent.filing()), sent.warnings(), request);
+    return answer(intake.add(sent.filing(), request), sent.warnings(), request);
   }
 
   /** Each filing is stored by itself; what is refused does not stop the others. */
   @Operation(
       operationId = "storeFilings",
       summary = "存入申报",
-      description = "一份（application/json），或每行一份（application/x-ndjson）：逐份存入，被拒绝的不影响其余。",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                      schema = @Schema(type = "string"))))
+      description = "一份（application/json），或每行一份（application/x-ndjson）：逐份存入，被拒绝的不影响其余。")
   @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
   StoredAnswers addAll(HttpServletRequest request) throws IOException {
-    Locale locale = Language.of(request);
-    List<StoredAnswer> answers = new ArrayList<>();
-    body.all(request, reading -> answers.add(add(reading, locale)));
-    return StoredAnswers.of(answers);
+    if (FilingIntake.isConditional(request)) {
+      throw Refusal.of(HttpStatus.BAD_REQUEST, "http.condition-of-many");
+    }
+    Tally tally = new Tally(settings.problems(), Language.of(request));
+    body.all(request, reading -> add(reading, tally));
+    return tally.answer();
   }
 
   @Operation(
       operationId = "readFiling",
       summary = "读取一份申报的当前修订",
-      description = "回答是申报的规范行，其 SHA-256 即 ETag。",
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              description = "申报",
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(ref = "/openapi/filing.schema.json"))))
+      description = "回答是申报的规范行，其 SHA-256 即 ETag。")
   @GetMapping(path = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<String> read(
       @PathVariable String county,
@@ -119,16 +95,14 @@ final class FilingController {
         store
             .find(key)
             .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "http.no-filing", key.toString()));
+    boolean known = EntityTags.isKnown(request, filing.sha256());
     ResponseEntity.BodyBuilder answer =
-        EntityTags.isKnown(request, filing.sha256())
-            ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-            : ResponseEntity.ok();
-    answer
-        .eTag(EntityTags.of(filing.sha256()))
-        .header("Cache-Control", "private, no-cache")
-        .header("X-Revision", String.valueOf(filing.revision()));
+        ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+            .eTag(EntityTags.of(filing.sha256()))
+            .header("Cache-Control", "private, no-cache")
+            .header("X-Revision", String.valueOf(filing.revision()));
     // The canonical line: its hash is the entity tag.
-    return EntityTags.isKnown(request, filing.sha256())
+    return known
         ? answer.build()
         : answer.body(new FilingWriter(FilingWriter.Form.LINE).json(filing.filing()) + "\n");
   }
@@ -136,23 +110,7 @@ final class FilingController {
   @Operation(
       operationId = "reviseFiling",
       summary = "修订一份申报",
-      description = "If-Match 写明所修订的版本（读取时的 ETag），If-None-Match: * 表示只新建。",
-      parameters = {
-        @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string")),
-        @Parameter(
-            name = "If-None-Match",
-            in = ParameterIn.HEADER,
-            schema = @Schema(type = "string"))
-      },
-      requestBody =
-          @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(ref = "/openapi/filing.schema.json"),
-                      examples =
-                          @ExampleObject(name = "filing", ref = "#/components/examples/filing"))))
+      description = "If-Match 写明所修订的版本（读取时的 ETag），If-None-Match: * 表示只新建。")
   @PutMapping(path = ONE, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<StoredAnswer> revise(
       @PathVariable String county,
@@ -172,16 +130,17 @@ final class FilingController {
     return answer(intake.revise(sent.filing(), request), sent.warnings(), request);
   }
 
-  private StoredAnswer add(Reading reading, Locale locale) {
+  private void add(Reading reading, Tally tally) {
     if (reading instanceof Reading.Accepted accepted) {
       Filing filing = accepted.filing();
       if (access.mayWrite(filing.county().code(), filing.department().code())) {
-        return StoredAnswer.of(reading.line(), intake.add(filing), accepted.warnings(), locale);
+        tally.stored(reading.line(), intake.add(filing), accepted.warnings());
+      } else {
+        tally.refused(reading.line(), List.of(Problem.error("http.forbidden", "$")));
       }
-      return StoredAnswer.refused(
-          reading.line(), List.of(Problem.error("http.forbidden", "$")), locale);
+    } else {
+      tally.refused(reading.line(), reading.problems());
     }
-    return StoredAnswer.refused(reading.line(), reading.problems(), locale);
   }
 
   private static ResponseEntity<StoredAnswer> answer(

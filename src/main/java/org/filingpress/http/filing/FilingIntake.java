@@ -1,7 +1,6 @@
 package org.filingpress.http.filing;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.filingpress.filing.Filing;
 import org.filingpress.http.exchange.EntityTags;
 import org.filingpress.http.guard.Access;
@@ -32,8 +31,16 @@ final class FilingIntake {
 
   /** Stores whatever revision there is. */
   Stored add(Filing filing) {
-    Access.permit(access.mayWrite(filing.county().code(), filing.department().code()));
-    return told(store.put(filing, access.client().name()));
+    return put(filing, null);
+  }
+
+  /**
+   * Stores whatever revision there is, unless the request has a condition.
+   *
+   * @throws Refusal 412 when the condition does not hold
+   */
+  Stored add(Filing filing, HttpServletRequest request) {
+    return put(filing, isConditional(request) ? expected(filing, request) : null);
   }
 
   /**
@@ -43,33 +50,48 @@ final class FilingIntake {
    * @throws Refusal 412 when there is another one; 428 when a condition is missing
    */
   Stored revise(Filing filing, HttpServletRequest request) {
+    boolean named =
+        request.getHeader("If-Match") != null || EntityTags.isAny(request, "If-None-Match");
+    if (named || !settings.requireIfMatch()) {
+      return add(filing, request);
+    }
+    permit(filing);
+    if (store.find(FilingKey.of(filing)).isPresent()) {
+      throw Refusal.of(HttpStatus.PRECONDITION_REQUIRED, "http.no-precondition");
+    }
+    return put(filing, 0);
+  }
+
+  private void permit(Filing filing) {
     Access.permit(access.mayWrite(filing.county().code(), filing.department().code()));
+  }
+
+  /** Whether a request says what the filing may go over (RFC 9110, 13.1.1 and 13.1.2). */
+  static boolean isConditional(HttpServletRequest request) {
+    return request.getHeader("If-Match") != null || request.getHeader("If-None-Match") != null;
+  }
+
+  private Stored put(Filing filing, @Nullable Integer expected) {
+    permit(filing);
     try {
-      return told(store.put(filing, access.client().name(), expected(filing, request)));
+      return told(store.put(filing, access.client().name(), expected));
     } catch (RevisionConflictException overtaken) {
       throw stale(overtaken.actual());
     }
   }
 
-  private @Nullable Integer expected(Filing filing, HttpServletRequest request) {
-    Optional<StoredFiling> current = store.find(FilingKey.of(filing));
-    int revision = current.map(StoredFiling::revision).orElse(0);
-    if (request.getHeader("If-Match") != null) {
-      if (current.isEmpty() || !EntityTags.isMatched(request, current.get().sha256())) {
-        throw stale(revision);
-      }
-      return revision;
-    } else if (EntityTags.isAny(request, "If-None-Match")) {
-      if (revision > 0) {
-        throw Refusal.of(HttpStatus.PRECONDITION_FAILED, "http.exists");
-      }
-      return 0;
-    } else if (!settings.requireIfMatch()) {
-      return null;
-    } else if (revision > 0) {
-      throw Refusal.of(HttpStatus.PRECONDITION_REQUIRED, "http.no-precondition");
+  /** The revision that the conditions hold for; 0 when there is none. */
+  private int expected(Filing filing, HttpServletRequest request) {
+    permit(filing);
+    StoredFiling current = store.find(FilingKey.of(filing)).orElse(null);
+    int revision = current == null ? 0 : current.revision();
+    if (request.getHeader("If-Match") != null
+        && (current == null || !EntityTags.isMatched(request, current.sha256()))) {
+      throw stale(revision);
+    } else if (current != null && EntityTags.isKnown(request, current.sha256())) {
+      throw Refusal.of(HttpStatus.PRECONDITION_FAILED, "http.exists");
     }
-    return 0;
+    return revision;
   }
 
   private static Refusal stale(int revision) {

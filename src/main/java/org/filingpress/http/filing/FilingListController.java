@@ -2,13 +2,12 @@ package org.filingpress.http.filing;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import org.filingpress.filing.Problem;
+import org.filingpress.http.exchange.PageRequest;
 import org.filingpress.http.guard.Access;
 import org.filingpress.http.problem.Refusal;
 import org.filingpress.store.FilingStore;
 import org.filingpress.store.Listing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +41,15 @@ final class FilingListController {
       @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
-    check("size", size >= 1 && size <= settings.pageSize());
-    check("page", page >= 0 && (long) page * size < Integer.MAX_VALUE - size);
+    PageRequest wanted = PageRequest.of(page, size, settings.pageSize());
+    if (county != null && !county.matches("[0-9]{6}")) {
+      throw Refusal.ofParameter("county");
+    }
     Access.Scope scope = access.scope();
     String seen = scope.county() == null ? county : scope.county();
     Access.permit(county == null || county.equals(seen));
     // One more than asked for, to see whether there is a next page.
-    List<Listing> found = store.list(seen, scope.department(), year, page * size, size + 1);
+    List<Listing> found = store.list(seen, scope.department(), year, wanted.offset(), size + 1);
     List<FilingPage.Entry> entries = found.stream().limit(size).map(FilingPage.Entry::of).toList();
     String next = found.size() > size ? next(county, year, page, size) : null;
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
@@ -61,22 +62,11 @@ final class FilingListController {
   private static String next(@Nullable String county, @Nullable Integer year, int page, int size) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH);
     if (county != null) {
-      address.queryParam("county", "{county}");
+      address.queryParam("county", county);
     }
     if (year != null) {
       address.queryParam("year", year);
     }
-    address.queryParam("page", page + 1).queryParam("size", size).encode();
-    return county == null
-        ? address.build().toUriString()
-        : address.buildAndExpand(county).toUriString();
-  }
-
-  private static void check(String parameter, boolean right) {
-    if (!right) {
-      throw new Refusal(
-          HttpStatus.BAD_REQUEST,
-          List.of(Problem.error("http.parameter", "?" + parameter, parameter)));
-    }
+    return address.queryParam("page", page + 1).queryParam("size", size).build().toUriString();
   }
 }

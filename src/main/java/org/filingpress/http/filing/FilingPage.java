@@ -1,6 +1,7 @@
 package org.filingpress.http.filing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.filingpress.store.Listing;
@@ -20,6 +21,7 @@ record FilingPage(List<Entry> filings, int page, int size, @Nullable String next
    * @param projects how many it has
    * @param sha256 of the filing's canonical line: its entity tag
    */
+  @Schema(name = "ListedFiling")
   record Entry(
       String county,
       String countyName,

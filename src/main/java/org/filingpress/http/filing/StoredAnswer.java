@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     members between this and {@code problems} are left out
  * @param revision the current one, from 1
  * @param sha256 of the filing's canonical line: its entity tag
+ * @param untold how many problems it has besides; left out when it has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StoredAnswer(
@@ -26,7 +27,8 @@ record StoredAnswer(
     @Nullable Integer year,
     @Nullable Integer revision,
     @Nullable String sha256,
-    List<ProblemItem> problems) {
+    List<ProblemItem> problems,
+    @Nullable Integer untold) {
 
   static StoredAnswer of(
       @Nullable Long line, Stored stored, List<Problem> warnings, Locale locale) {
@@ -38,11 +40,19 @@ record StoredAnswer(
         stored.key().year(),
         stored.revision(),
         stored.sha256(),
-        ProblemItem.of(warnings, locale));
+        ProblemItem.of(warnings, locale),
+        null);
   }
 
   static StoredAnswer refused(long line, List<Problem> problems, Locale locale) {
     return new StoredAnswer(
-        line, "refused", null, null, null, null, null, ProblemItem.of(problems, locale));
+        line, "refused", null, null, null, null, null, ProblemItem.of(problems, locale), null);
+  }
+
+  StoredAnswer withUntold(int count) {
+    return count == 0
+        ? this
+        : new StoredAnswer(
+            line, result, county, department, year, revision, sha256, problems, count);
   }
 }

@@ -8,24 +8,12 @@ import java.util.List;
  *
  * @param added how many the store did not have
  * @param revised how many it had with other content
+ * @param untold how many problems there are besides those that are told
  */
 record StoredAnswers(
     @JsonProperty("new") long added,
     @JsonProperty("revision") long revised,
     long unchanged,
     long refused,
-    List<StoredAnswer> filings) {
-
-  static StoredAnswers of(List<StoredAnswer> filings) {
-    return new StoredAnswers(
-        count(filings, "new"),
-        count(filings, "revision"),
-        count(filings, "unchanged"),
-        count(filings, "refused"),
-        List.copyOf(filings));
-  }
-
-  private static long count(List<StoredAnswer> filings, String result) {
-    return filings.stream().filter(filing -> filing.result().equals(result)).count();
-  }
-}
+    long untold,
+    List<StoredAnswer> filings) {}

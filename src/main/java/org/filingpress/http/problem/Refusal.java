@@ -27,6 +27,12 @@ public final class Refusal extends RuntimeException {
     return new Refusal(status, List.of(Problem.error(code, "", arguments)));
   }
 
+  /** A parameter of the address has no such value. */
+  public static Refusal ofParameter(String name) {
+    return new Refusal(
+        HttpStatus.BAD_REQUEST, List.of(Problem.error("http.parameter", "?" + name, name)));
+  }
+
   /** The same with a header of the answer. */
   public Refusal with(String header, String value) {
     headers.set(header, value);

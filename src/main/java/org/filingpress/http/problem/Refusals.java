@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.filingpress.filing.Problem;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -64,27 +64,23 @@ final class Refusals {
     } else if (failure instanceof HttpMediaTypeNotAcceptableException accept) {
       return Refusal.of(
           HttpStatus.NOT_ACCEPTABLE, "http.accept", list(accept.getSupportedMediaTypes()));
-    } else if (failure instanceof InvalidMediaTypeException) {
+    } else if (failure instanceof InvalidMediaTypeException
+        || failure instanceof InvalidParameterException) {
       return Refusal.of(HttpStatus.BAD_REQUEST, "http.bad-request");
     } else if (failure instanceof HttpRequestMethodNotSupportedException method) {
       String[] allowed = method.getSupportedMethods();
       String list = allowed == null ? "" : String.join(", ", allowed);
       return Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "http.method", list).with("Allow", list);
     } else if (failure instanceof MethodArgumentTypeMismatchException argument) {
-      return parameter(argument.getName());
+      return Refusal.ofParameter(argument.getName());
     } else if (failure instanceof MissingServletRequestParameterException missing) {
-      return parameter(missing.getParameterName());
+      return Refusal.ofParameter(missing.getParameterName());
     } else if (failure instanceof DataAccessException || failure instanceof TransactionException) {
       return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.database").with("Retry-After", "5");
     } else if (failure instanceof ErrorResponse other) {
       return Statuses.refusal(other.getStatusCode().value());
     }
     return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "http.broken");
-  }
-
-  private static Refusal parameter(String name) {
-    return new Refusal(
-        HttpStatus.BAD_REQUEST, List.of(Problem.error("http.parameter", "?" + name, name)));
   }
 
   private static String list(List<MediaType> types) {
