@@ -230,9 +230,11 @@ final class RefreshRun implements AutoCloseable {
         outcomes.add(candidate.refused(overtaken.problems()));
         return;
       }
-      changes.taken(candidate);
     }
     outcomes.add(candidate.outcome(candidate.ifTaken(), folder));
+    if (folder != null) {
+      changes.taken(candidate); // told last: it is in the library, whatever becomes of the trail
+    }
   }
 
   /** Records what nobody recorded and leaves the report; the run has come to its end. */

@@ -95,6 +95,10 @@ public final class Trail {
     if (templates != null) {
       sql.append(templates.isEmpty() ? " and 1=0" : " and template in (:templates)");
     }
+    List<TrailQuery.Version> versions = query.versions();
+    if (versions != null) {
+      sql.append(versions.isEmpty() ? " and 1=0" : " and (template, template_year) in (:versions)");
+    }
     sql.append(query.year() == null ? "" : " and template_year = :year");
     if (query.filings()) {
       sql.append(" union all ").append(FILINGS).append(" where 1=1");
@@ -107,6 +111,12 @@ public final class Trail {
         jdbc.sql(sql.toString()).param("offset", offset).param("limit", limit);
     if (templates != null && !templates.isEmpty()) {
       list = list.param("templates", templates);
+    }
+    if (versions != null && !versions.isEmpty()) {
+      list =
+          list.param(
+              "versions",
+              versions.stream().map(v -> new Object[] {v.template(), v.year()}).toList());
     }
     if (query.year() != null) {
       list = list.param("year", query.year());

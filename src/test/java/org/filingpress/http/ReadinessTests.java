@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +38,38 @@ class ReadinessTests {
         TestService.start(TestDatabase.H2.settings(folder), beforeTheFirstDocument)) {
       assertThat(early.get().statusCode()).isEqualTo(503);
       assertThat(new String(early.get().body(), StandardCharsets.UTF_8)).contains("OUT_OF_SERVICE");
+      assertThat(service.send(service.request(READINESS)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void neverComesWithoutATemplateThatDocumentsCanBeMadeWith() throws Exception {
+    Path version = Files.createDirectories(folder.resolve("templates/standard/2021"));
+    Path shipped = Path.of("templates/standard/2021");
+    Files.copy(shipped.resolve("template.yml"), version.resolve("template.yml"));
+    Files.writeString(version.resolve("template.docx"), "no Word file");
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder.resolve("data")));
+    settings.put("filingpress.templates", folder.resolve("templates").toString());
+    settings.put("filingpress.http.documents.templates-checked", "1ms");
+    settings.put("management.endpoint.health.show-details", "always");
+
+    try (TestService service = TestService.start(settings)) {
+      HttpResponse<byte[]> broken = service.send(service.request(READINESS));
+      assertThat(broken.statusCode()).isEqualTo(503);
+      assertThat(new String(broken.body(), StandardCharsets.UTF_8))
+          .contains("\"standard/2021\":[\"")
+          .doesNotContain(folder.toString());
+      assertThat(service.send(service.request("/actuator/health/liveness")).statusCode())
+          .isEqualTo(200);
+      Answer listed = Answer.of(service.send(service.request("/api/v1/templates")));
+      assertThat(listed.body().path("templates").path(0).path("problems")).isNotEmpty();
+
+      Files.copy(
+          shipped.resolve("template.docx"),
+          version.resolve("template.docx"),
+          StandardCopyOption.REPLACE_EXISTING);
+      Thread.sleep(50);
+
       assertThat(service.send(service.request(READINESS)).statusCode()).isEqualTo(200);
     }
   }

@@ -167,6 +167,10 @@ class TemplatesTests {
                 .asString())
         .isEqualTo("standard");
     Answer.problem(422, service.send(json(path, "{}")));
+    assertThat(
+            Answer.problem(422, service.send(json(path, "{\"form\": 2026, \"from\": \"x\"}")))
+                .problems())
+        .containsExactly("http.field-unknown $.form", "http.field-value $.from");
     Answer.problem(404, service.send(json(PATH + "/none/2025/retire", "{\"from\": 2026}")));
   }
 
@@ -232,6 +236,29 @@ class TemplatesTests {
             get(PATH + "/which?county=599998&year=2031").body().path("chosen").path("year").asInt())
         .isEqualTo(2031);
     Answer.problem(422, service.send(json(PATH + "/refresh", "{\"year\": \"x\"}")));
+  }
+
+  @Test
+  void doesNothingWhenAWordIsMisspelt() throws Exception {
+    Answer refresh =
+        Answer.problem(
+            422, service.send(json(PATH + "/refresh", "{\"year\": 2032, \"dryrun\": true}")));
+    Answer added =
+        Answer.problem(
+            422,
+            service.send(
+                new Form()
+                    .with("file", template("shifan/2024"))
+                    .with("name", "misspelt")
+                    .with("year", "2025")
+                    .with("default", "true")
+                    .with("county", "599993")
+                    .to(service, PATH)));
+
+    assertThat(refresh.problems()).containsExactly("http.field-unknown $.dryrun");
+    assertThat(added.problems()).containsExactly("http.field-unknown county");
+    assertThat(library.resolve("standard/2032")).doesNotExist();
+    assertThat(library.resolve("misspelt")).doesNotExist();
   }
 
   private static Answer get(String path) throws Exception {

@@ -1,6 +1,7 @@
 package org.filingpress.http.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ChoiceAnswer(String county, int year, @Nullable Version chosen, List<Candidate> candidates) {
 
+  @Schema(name = "ChosenVersion")
   record Version(String name, int year) {
     static Version of(TemplateVersion version) {
       return new Version(version.name(), version.year());

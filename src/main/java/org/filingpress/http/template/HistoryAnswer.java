@@ -1,6 +1,7 @@
 package org.filingpress.http.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ record HistoryAnswer(List<Entry> changes, int page, int size) {
    * @param after SHA-256 of the Word document since; left out when there is none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "TemplateChange")
   record Entry(
       Instant at,
       String by,

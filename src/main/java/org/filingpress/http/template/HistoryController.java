@@ -3,15 +3,12 @@ package org.filingpress.http.template;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.util.List;
-import org.filingpress.filing.Problem;
+import org.filingpress.http.exchange.PageRequest;
 import org.filingpress.http.guard.Access;
-import org.filingpress.http.problem.Refusal;
 import org.filingpress.store.Trail;
 import org.filingpress.store.TrailEntry;
 import org.filingpress.store.TrailQuery;
-import org.filingpress.template.TemplateVersion;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,7 +32,7 @@ final class HistoryController {
     this.access = access;
   }
 
-  /** A bureau sees those of the templates that it may use, an administrator all there ever was. */
+  /** A bureau sees those of the versions that it may use, an administrator all there ever was. */
   @Operation(operationId = "templateHistory", summary = "何人何时改动了哪个版本，早的在前")
   @GetMapping(path = "/history", produces = MediaType.APPLICATION_JSON_VALUE)
   HistoryAnswer history(
@@ -45,11 +42,11 @@ final class HistoryController {
       @RequestParam(defaultValue = "100") int size)
       throws IOException {
     Access.permit(access.mayCheckTemplates());
-    check("size", size >= 1 && size <= settings.pageSize());
-    check("page", page >= 0 && (long) page * size < Integer.MAX_VALUE - size);
-    TrailQuery query = new TrailQuery(names(name), year, null, false);
+    PageRequest wanted = PageRequest.of(page, size, settings.pageSize());
+    List<String> names = name == null ? null : List.of(name);
+    TrailQuery query = new TrailQuery(names, seen(), year, null, false);
     return new HistoryAnswer(
-        trail.list(query, page * size, size).stream()
+        trail.list(query, wanted.offset(), size).stream()
             .filter(TrailEntry.OfTemplate.class::isInstance)
             .map(entry -> HistoryAnswer.Entry.of((TrailEntry.OfTemplate) entry))
             .toList(),
@@ -57,22 +54,12 @@ final class HistoryController {
         size);
   }
 
-  private @Nullable List<String> names(@Nullable String name) throws IOException {
-    if (access.mayManage()) {
-      return name == null ? null : List.of(name);
-    }
-    return library.versions().stream()
-        .map(TemplateVersion::name)
-        .distinct()
-        .filter(seen -> name == null || seen.equals(name))
-        .toList();
-  }
-
-  private static void check(String parameter, boolean right) {
-    if (!right) {
-      throw new Refusal(
-          HttpStatus.BAD_REQUEST,
-          List.of(Problem.error("http.parameter", "?" + parameter, parameter)));
-    }
+  /** The same name may have been another county's in another year. */
+  private @Nullable List<TrailQuery.Version> seen() throws IOException {
+    return access.mayManage()
+        ? null
+        : library.versions().stream()
+            .map(version -> new TrailQuery.Version(version.name(), version.year()))
+            .toList();
   }
 }

@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.http.document.Presses;
 import org.filingpress.http.guard.Access;
 import org.filingpress.http.problem.Outside;
 import org.filingpress.http.problem.Refusal;
+import org.filingpress.press.TemplateState;
+import org.filingpress.refresh.LibraryTrail;
 import org.filingpress.template.TemplateLibrary;
 import org.filingpress.template.TemplateVersion;
 import org.filingpress.template.check.TemplateCheck;
@@ -46,14 +50,65 @@ final class Library {
     try {
       return TemplateLibrary.open(folder());
     } catch (ProblemsException unusable) {
-      throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, Outside.of(unusable.problems(), folder()))
-          .with("Retry-After", "60");
+      throw unusable(unusable.problems());
     }
+  }
+
+  private Refusal unusable(List<Problem> why) {
+    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, Outside.of(why, folder()))
+        .with("Retry-After", "60");
   }
 
   /** The versions that the client may see. */
   List<TemplateVersion> versions() throws IOException {
     return open().versions().stream().filter(this::isSeen).toList();
+  }
+
+  /**
+   * Why no document can be made with a version, by {@code 平泉/2027}; of those that can, nothing.
+   *
+   * @throws Refusal 503 when it cannot be used
+   */
+  Map<String, List<Problem>> broken() {
+    try {
+      return presses.press().templates().stream()
+          .filter(template -> !template.isUsable())
+          .collect(
+              Collectors.toMap(
+                  TemplateState::title, template -> Outside.of(template.problems(), folder())));
+    } catch (ProblemsException unusable) {
+      throw unusable(unusable.problems());
+    }
+  }
+
+  /**
+   * Has the trail record what it does not know of the library.
+   *
+   * @throws Refusal 503 when not all of it can be read
+   */
+  void notice(LibraryTrail trail) throws IOException {
+    try {
+      trail.notice(open());
+    } catch (LibraryTrail.UnreadableException unreadable) {
+      throw unreadable(unreadable.failures());
+    }
+  }
+
+  /**
+   * 503 for what the disk does not give.
+   *
+   * @param documents and why each cannot be read
+   */
+  Refusal unreadable(Map<Path, IOException> documents) {
+    return unusable(
+        documents.entrySet().stream()
+            .map(
+                each ->
+                    Problem.error(
+                        "press.template-unreadable",
+                        each.getKey().toString(),
+                        each.getValue().getClass().getSimpleName()))
+            .toList());
   }
 
   boolean isSeen(TemplateVersion version) {

@@ -1,5 +1,6 @@
 package org.filingpress.http.template;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ record RefreshAnswer(int year, String ending, boolean dryRun, List<OfTemplate> t
    * @param before the version before, {@code 平泉/2026}; empty when there is none
    * @param notes what changed, in Chinese
    */
+  @Schema(name = "RefreshedTemplate")
   record OfTemplate(
       String name,
       int year,

@@ -1,6 +1,7 @@
 package org.filingpress.http.template;
 
 import java.io.IOException;
+import java.util.Map;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.http.document.DocumentPool;
 import org.filingpress.http.document.Presses;
@@ -32,11 +33,13 @@ final class TemplateChecks {
     return pool.make(() -> presses.press().check().check(document, filing, older));
   }
 
-  private byte[] content(TemplateVersion before) throws IOException {
+  private byte[] content(TemplateVersion before) {
     try {
       return before.open().readAllBytes();
     } catch (ProblemsException changed) {
       throw library.refusal(changed);
+    } catch (IOException unreadable) {
+      throw library.unreadable(Map.of(before.document(), unreadable));
     }
   }
 }

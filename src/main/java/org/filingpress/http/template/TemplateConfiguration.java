@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(TemplateSettings.class)
 @Import({
   TemplateController.class,
+  TemplateCheckController.class,
   TemplateChangeController.class,
   HistoryController.class,
   RefreshController.class

@@ -8,15 +8,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.filingpress.filing.Problem;
 import org.filingpress.http.document.DocumentForm;
 import org.filingpress.http.exchange.FileAnswer;
 import org.filingpress.http.guard.Access;
+import org.filingpress.http.problem.Language;
+import org.filingpress.http.problem.ProblemItem;
 import org.filingpress.http.problem.Refusal;
 import org.filingpress.template.TemplateVersion;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,10 +48,11 @@ final class TemplateController {
 
   @Operation(operationId = "listTemplates", summary = "列出模板库中的版本")
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-  VersionAnswer.All list() throws IOException {
+  VersionAnswer.All list(HttpServletRequest request) throws IOException {
+    Map<String, List<Problem>> broken = library.broken();
     List<VersionAnswer> answers = new ArrayList<>();
     for (TemplateVersion version : library.versions()) {
-      answers.add(VersionAnswer.of(version));
+      answers.add(answer(version, broken, request));
     }
     return new VersionAnswer.All(answers);
   }
@@ -55,7 +61,7 @@ final class TemplateController {
   @GetMapping(path = "/which", produces = MediaType.APPLICATION_JSON_VALUE)
   ChoiceAnswer which(@RequestParam String county, @RequestParam int year) throws IOException {
     if (!county.matches("[0-9]{6}")) {
-      throw Refusal.of(HttpStatus.BAD_REQUEST, "http.parameter", "county");
+      throw Refusal.ofParameter("county");
     }
     String own = access.scope().county();
     Access.permit(own == null || Objects.equals(own, county));
@@ -64,8 +70,15 @@ final class TemplateController {
 
   @Operation(operationId = "readTemplate", summary = "读取一个版本")
   @GetMapping(path = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
-  VersionAnswer read(@PathVariable String name, @PathVariable int year) throws IOException {
-    return VersionAnswer.of(library.version(name, year));
+  VersionAnswer read(@PathVariable String name, @PathVariable int year, HttpServletRequest request)
+      throws IOException {
+    return answer(library.version(name, year), library.broken(), request);
+  }
+
+  private static VersionAnswer answer(
+      TemplateVersion version, Map<String, List<Problem>> broken, HttpServletRequest request) {
+    List<Problem> problems = broken.getOrDefault(version.name() + "/" + version.year(), List.of());
+    return VersionAnswer.of(version, ProblemItem.of(problems, Language.of(request)));
   }
 
   @Operation(
@@ -95,6 +108,8 @@ final class TemplateController {
               name + "-" + year + ".docx",
               "template-" + year + ".docx")
           .send(request, response);
+    } catch (NoSuchFileException | AccessDeniedException unreadable) {
+      throw library.unreadable(Map.of(version.document(), unreadable));
     }
   }
 }

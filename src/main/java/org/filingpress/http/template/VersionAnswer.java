@@ -1,8 +1,10 @@
 package org.filingpress.http.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.List;
+import org.filingpress.http.problem.ProblemItem;
 import org.filingpress.template.TemplateVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     retired
  * @param plan the columns of the spending plans that its form is meant for; empty: whatever a
  *     filing has
- * @param sha256 of the Word document: its entity tag
+ * @param sha256 of the Word document: its entity tag; left out when it cannot be read
+ * @param problems why no document can be made with it; left out when that can be done
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VersionAnswer(
@@ -23,18 +26,32 @@ record VersionAnswer(
     List<String> counties,
     @Nullable Integer retiredFrom,
     List<String> plan,
-    String sha256) {
+    @Nullable String sha256,
+    @Nullable List<ProblemItem> problems) {
 
   /** The versions, in the library's order. */
+  @Schema(name = "Templates")
   record All(List<VersionAnswer> templates) {}
 
-  static VersionAnswer of(TemplateVersion version) throws IOException {
+  /**
+   * @param problems why no document can be made with it; none when that can be done
+   */
+  static VersionAnswer of(TemplateVersion version, List<ProblemItem> problems) {
     return new VersionAnswer(
         version.name(),
         version.year(),
         version.counties(),
         version.retiredFrom(),
         version.plan(),
-        version.sha256());
+        sha256(version),
+        problems.isEmpty() ? null : problems);
+  }
+
+  private static @Nullable String sha256(TemplateVersion version) {
+    try {
+      return version.sha256();
+    } catch (IOException unreadable) {
+      return null;
+    }
   }
 }
