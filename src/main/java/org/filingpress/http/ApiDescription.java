@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What all operations of the described API share, and the contract of filings beside it. An
- * operation's own description stands at its controller.
+ * What all operations of the described API share, and the contract of filings beside it. What an
+ * operation does stands at its controller, what is sent and answered in {@link ApiBodies}.
  */
 @RestController
 final class ApiDescription implements OpenApiCustomizer {
@@ -55,9 +55,11 @@ final class ApiDescription implements OpenApiCustomizer {
         .addSecuritySchemes(
             KEY, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
         .addExamples("filing", new Example().summary("一份真实的申报").value(example()))
+        .addExamples("filings", new Example().summary("每行一份").value(example() + "\n"))
         .addSchemas("Problem", problem())
         .addResponses("problem", answered());
     api.components(components);
+    ApiBodies.describe(api);
     api.getPaths().values().stream()
         .flatMap(path -> path.readOperations().stream())
         .forEach(ApiDescription::mayFail);

@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The commands of docs/http.md do what it says. */
 class DocumentedCommandsTests {
@@ -20,8 +23,13 @@ class DocumentedCommandsTests {
   @Test
   void doWhatThePageSays(@TempDir Path folder) throws Exception {
     assumeTrue(isThere("curl") && isThere("bash"), "bash and curl are not there: skipped");
-    try (TestService service =
-        TestService.start(TestDatabase.H2.settings(folder.resolve("data")))) {
+    Path library = folder.resolve("library");
+    FileSystemUtils.copyRecursively(Path.of("templates"), library);
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder.resolve("data")));
+    settings.put("filingpress.templates", library.toString());
+    settings.put(
+        "filingpress.refresh.source", Files.createDirectory(folder.resolve("source")).toString());
+    try (TestService service = TestService.start(settings)) {
       Files.createSymbolicLink(folder.resolve("examples"), Path.of("examples").toAbsolutePath());
       String script =
           String.join("\n", commands())
@@ -43,6 +51,8 @@ class DocumentedCommandsTests {
           .contains("\"result\":\"new\"", "\"result\":\"revision\"", "\"revision\":2")
           .contains("filing.year-not-integer")
           .contains("filingpress_documents_seconds_count");
+      assertThat(said).contains("\"retiredFrom\":2028", "\"dryRun\":true");
+      assertThat(library.resolve("pingquan/2026")).exists();
       assertThat(Files.readString(folder.resolve("filing.json"))).contains("送审稿");
       assertThat(names(folder))
           .contains("document.pdf", "both.zip")
@@ -58,6 +68,8 @@ class DocumentedCommandsTests {
         inside = line.equals("```sh");
       } else if (inside) {
         commands.add(line);
+      } else {
+        assertThat(line).as("not run").doesNotStartWith("curl");
       }
     }
     assertThat(commands).hasSizeGreaterThan(10);

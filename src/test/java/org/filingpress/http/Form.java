@@ -11,6 +11,8 @@ final class Form {
 
   private static final String BOUNDARY = "----------------boundary";
 
+  static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
   Form with(String field, String value) throws IOException {
@@ -36,14 +38,18 @@ final class Form {
     return this;
   }
 
-  HttpRequest.Builder to(TestService service, String path) {
-    byte[] end = ("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
+  /** All of it. */
+  byte[] bytes() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(body.toByteArray());
-    all.writeBytes(end);
+    all.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return all.toByteArray();
+  }
+
+  HttpRequest.Builder to(TestService service, String path) {
     return service
         .request(path)
-        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .POST(BodyPublishers.ofByteArray(all.toByteArray()));
+        .header("Content-Type", TYPE)
+        .POST(BodyPublishers.ofByteArray(bytes()));
   }
 }
