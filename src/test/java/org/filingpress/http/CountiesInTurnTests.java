@@ -1,12 +1,13 @@
 package org.filingpress.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.filingpress.http.TestCounty.count;
 import static org.filingpress.http.TestCounty.state;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -19,29 +20,32 @@ class CountiesInTurnTests {
 
   @Test
   void oneThatAskedForManyNeitherHoldsUpTheOthersNorTakesTheirPlaces() throws Exception {
-    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder));
+    Map<String, Object> settings = new HashMap<>(TestDatabase.POSTGRESQL.settings(folder));
     settings.put("filingpress.http.runs.queue-per-county", 3);
     try (TestService service = TestService.start(settings)) {
-      TestCounty large = TestCounty.with(service, 400);
+      TestCounty before = TestCounty.with(service, 1);
       TestCounty greedy = TestCounty.with(service, 1);
       TestCounty modest = TestCounty.with(service, 1);
-      String first = large.start();
-      large.until(first, a -> count(a, "made") > 0);
-      String greedyFirst = greedy.start("{\"year\": 2025}");
-      String greedySecond = greedy.start("{\"year\": 2024}");
-      String greedyThird = greedy.start("{\"year\": 2023}");
-
-      Answer more = Answer.problem(503, service.send(greedy.request("{\"year\": 2022}")));
-      String run = modest.start();
-      large.post(first + "/stop");
+      List<String> greedys = new ArrayList<>();
+      Answer more;
+      String run;
+      LockedTable filings = LockedTable.filings(service);
+      try (filings) {
+        String first = before.start();
+        before.until(first, a -> state(a).equals("running"));
+        for (int year = 2025; year > 2022; year--) {
+          greedys.add(greedy.start("{\"year\": " + year + "}"));
+        }
+        more = Answer.problem(503, service.send(greedy.request("{\"year\": 2022}")));
+        run = modest.start();
+      }
 
       assertThat(more.problems()).containsExactly("http.county-runs-busy ");
       assertThat(more.header("Retry-After")).isNotEmpty();
       assertThat(state(modest.end(run))).isEqualTo("done");
-      greedy.end(greedyThird);
       assertThat(begun(modest, run))
-          .isBetween(begun(greedy, greedyFirst), begun(greedy, greedySecond));
-      large.end(first);
+          .isBetween(begun(greedy, greedys.get(0)), begun(greedy, greedys.get(1)));
+      greedy.end(greedys.get(2));
     }
   }
 
