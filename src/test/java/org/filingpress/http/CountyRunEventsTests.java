@@ -196,12 +196,12 @@ class CountyRunEventsTests {
             + "x".repeat(10_000)
             + "\"]}]}";
     database.sql("delete from county_run_problem where run = ?").param(run).update();
-    for (int i = 0; i < 5_000; i++) {
-      database
-          .sql("insert into county_run_problem (run, number, content) values (?, ?, ?)")
-          .params(run, i, content)
-          .update();
-    }
+    database
+        .sql(
+            "insert into county_run_problem (run, number, content)"
+                + " select ?, number, ? from system_range(0, 4999) numbers (number)")
+        .params(run, content)
+        .update();
   }
 
   private static int status(TestService service, String run) throws Exception {
