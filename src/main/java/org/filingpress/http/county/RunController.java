@@ -14,10 +14,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.filingpress.filing.Problem;
 import org.filingpress.filing.Sha256;
 import org.filingpress.http.exchange.EntityTags;
 import org.filingpress.http.exchange.JsonBody;
+import org.filingpress.http.exchange.PageRequest;
 import org.filingpress.http.guard.Audit;
 import org.filingpress.http.problem.Language;
 import org.filingpress.http.problem.Refusal;
@@ -119,9 +119,8 @@ final class RunController {
       @RequestParam(defaultValue = "50") int size,
       HttpServletRequest request) {
     door.enter(county);
-    check("size", size >= 1 && size <= settings.pageSize());
-    check("page", page >= 0 && (long) page * size < Integer.MAX_VALUE - size);
-    List<Run> found = runs.list(county, year, page * size, size + 1);
+    PageRequest wanted = PageRequest.of(page, size, settings.pageSize());
+    List<Run> found = runs.list(county, year, wanted.offset(), size + 1);
     Locale locale = Language.of(request);
     String next =
         found.size() <= size
@@ -207,13 +206,5 @@ final class RunController {
       throw Refusal.of(HttpStatus.BAD_REQUEST, "http.bad-key");
     }
     return key;
-  }
-
-  private static void check(String parameter, boolean right) {
-    if (!right) {
-      throw new Refusal(
-          HttpStatus.BAD_REQUEST,
-          List.of(Problem.error("http.parameter", "?" + parameter, parameter)));
-    }
   }
 }

@@ -39,7 +39,7 @@ public final class JsonFields {
     } else if (value.isInt() && value.intValue() >= least && value.intValue() <= most) {
       return value.intValue();
     }
-    problems.add(wrong(name, least + "–" + most));
+    refuse(name, least + "–" + most);
     return null;
   }
 
@@ -56,9 +56,20 @@ public final class JsonFields {
   public boolean flag(String name) {
     JsonNode value = object.path(name);
     if (!isLeftOut(value) && !value.isBoolean()) {
-      problems.add(wrong(name, "true, false"));
+      refuse(name, "true, false");
     }
     return value.isBoolean() && value.booleanValue();
+  }
+
+  /** What a member is; null when it is left out. */
+  public @Nullable JsonNode value(String name) {
+    JsonNode value = object.path(name);
+    return isLeftOut(value) ? null : value;
+  }
+
+  /** Says that a member is wrong, and what would be right. */
+  public void refuse(String name, String right) {
+    problems.add(Problem.error("http.field-value", "$." + name, name, right));
   }
 
   /**
@@ -74,9 +85,5 @@ public final class JsonFields {
 
   private static boolean isLeftOut(JsonNode value) {
     return value.isMissingNode() || value.isNull();
-  }
-
-  private static Problem wrong(String name, String right) {
-    return Problem.error("http.field-value", "$." + name, name, right);
   }
 }
