@@ -225,7 +225,12 @@ public final class Press {
     return made;
   }
 
-  private static Problem unreadable(Path document, IOException why) {
+  /**
+   * What is told of a template that the disk does not give.
+   *
+   * @param document its Word file
+   */
+  public static Problem unreadable(Path document, IOException why) {
     GivenUpException.ifInterrupted(); // which closes a file that is read
     if (why instanceof NoSuchFileException) {
       return Problem.error("press.no-template-file", document.toString());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The template library over HTTP. */
 class TemplatesTests {
@@ -145,6 +146,34 @@ class TemplatesTests {
     assertThat(history.body().path("changes").size()).isEqualTo(1);
     assertThat(history.body().path("changes").path(0).path("kind").asString()).isEqualTo("added");
     assertThat(history.body().path("changes").path(0).path("by").asString()).isEqualTo("local");
+  }
+
+  @Test
+  void tellsOfAVersionWhoseDocumentIsMissingAndServesTheOthers() throws Exception {
+    Path hollow = Files.createDirectories(library.resolve("hollow/2024"));
+    try {
+      Files.writeString(
+          hollow.resolve("template.yml"), "firstYear: 2024\ncounties: [\"599992\"]\n");
+      Thread.sleep(20);
+
+      Answer list = get(PATH);
+      Answer document =
+          Answer.problem(503, service.send(service.request(PATH + "/hollow/2024/document")));
+      Answer added =
+          Answer.problem(
+              503, service.send(form("beside", "2025", "599991", template("shifan/2024"))));
+
+      assertThat(names(list)).contains("standard/2021", "hollow/2024");
+      assertThat(get(PATH + "/hollow/2024").body().path("problems").toString())
+          .contains("press.no-template-file");
+      assertThat(get(PATH + "/standard/2021").body().has("problems")).isFalse();
+      assertThat(document.problems())
+          .containsExactly("press.no-template-file hollow/2024/template.docx");
+      assertThat(added.problems()).isEqualTo(document.problems());
+      assertThat(library.resolve("beside")).doesNotExist();
+    } finally {
+      FileSystemUtils.deleteRecursively(hollow.getParent());
+    }
   }
 
   @Test

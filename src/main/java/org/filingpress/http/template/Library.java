@@ -15,6 +15,7 @@ import org.filingpress.http.document.Presses;
 import org.filingpress.http.guard.Access;
 import org.filingpress.http.problem.Outside;
 import org.filingpress.http.problem.Refusal;
+import org.filingpress.press.Press;
 import org.filingpress.press.TemplateState;
 import org.filingpress.refresh.LibraryTrail;
 import org.filingpress.template.TemplateLibrary;
@@ -102,12 +103,7 @@ final class Library {
   Refusal unreadable(Map<Path, IOException> documents) {
     return unusable(
         documents.entrySet().stream()
-            .map(
-                each ->
-                    Problem.error(
-                        "press.template-unreadable",
-                        each.getKey().toString(),
-                        each.getValue().getClass().getSimpleName()))
+            .map(each -> Press.unreadable(each.getKey(), each.getValue()))
             .toList());
   }
 
