@@ -2,7 +2,10 @@ package org.filingpress.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** More requests than the service can do at once. */
@@ -51,6 +55,40 @@ class BackPressureTests {
       assertThat(service.send(service.post(TestService.DOCUMENTS, filing)).statusCode())
           .as("afterwards")
           .isEqualTo(200);
+    }
+  }
+
+  @Test
+  @Timeout(90)
+  void takesNoMoreBodiesThanThereIsRoomFor(@TempDir Path data) throws Exception {
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(data));
+    byte[] filing = TestService.filing();
+    settings.put("filingpress.http.limits.in-hand", filing.length * 3 / 2 + "B");
+    try (TestService service = TestService.start(settings)) {
+      String most = new String(filing, 0, filing.length * 3 / 4, StandardCharsets.ISO_8859_1);
+      HttpResponse<byte[]> answer = service.send(service.post(TestService.DOCUMENTS, filing));
+      assertThat(answer.statusCode()).isEqualTo(200);
+      try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+        slow.getOutputStream()
+            .write(
+                ("POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: "
+                        + filing.length
+                        + "\r\n\r\n"
+                        + most)
+                    .getBytes(StandardCharsets.ISO_8859_1));
+        while (answer.statusCode() == 200) { // until all of that has arrived
+          answer = service.send(service.post(TestService.DOCUMENTS, filing));
+        }
+        Answer problem = Answer.problem(503, answer);
+        assertThat(problem.problems()).containsExactly("http.no-room ");
+        assertThat(problem.header("Retry-After")).isEqualTo("5");
+        slow.setSoLinger(true, 0); // a reset, not an orderly end
+      }
+      while (answer.statusCode() == 503) { // until the service has noticed
+        answer = service.send(service.post(TestService.DOCUMENTS, filing));
+      }
+      assertThat(answer.statusCode()).isEqualTo(200);
     }
   }
 

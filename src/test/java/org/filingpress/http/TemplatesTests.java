@@ -46,7 +46,6 @@ class TemplatesTests {
     settings.put("filingpress.templates", library.toString());
     settings.put("filingpress.http.documents.templates-checked", "1ms");
     settings.put("filingpress.http.templates.upload", "1MB");
-    settings.put("spring.servlet.multipart.max-request-size", "3MB");
     settings.put(
         "filingpress.refresh.source", Files.createDirectory(folder.resolve("source")).toString());
     service = TestService.start(settings);

@@ -15,8 +15,10 @@ import org.springframework.http.HttpStatus;
 
 /**
  * The threads that make documents: a few at once, some more waiting, and whoever comes then is told
- * to come again. So the service is never slower than its machine makes it, and never out of memory.
- * Work for which nobody waits any more is interrupted; its thread is free when it has really ended.
+ * to come again. So the service is never slower than its machine makes it, and what is made at once
+ * takes a bounded part of the memory; what clients send lies beside it, on the requests' threads,
+ * and is bounded where bodies are read. Work for which nobody waits any more is interrupted; its
+ * thread is free when it has really ended.
  */
 public final class DocumentPool implements AutoCloseable {
 

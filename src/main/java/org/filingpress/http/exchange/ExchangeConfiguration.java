@@ -3,6 +3,9 @@ package org.filingpress.http.exchange;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +17,8 @@ import org.springframework.core.Ordered;
 public class ExchangeConfiguration {
 
   @Bean
-  FilingBody filingBody(ExchangeSettings limits) {
-    return new FilingBody(limits);
+  FilingBody filingBody(ExchangeSettings limits, RequestBytes bytes) {
+    return new FilingBody(limits, bytes);
   }
 
   @Bean
@@ -26,6 +29,30 @@ public class ExchangeConfiguration {
   @Bean
   JsonBody jsonBody(RequestBytes bytes) {
     return new JsonBody(bytes);
+  }
+
+  @Bean
+  Watch watch(ExchangeSettings limits) {
+    return new Watch(limits.headTime());
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatWebServerFactory> inHand(
+      Watch watch, ExchangeSettings limits, TomcatServerProperties tomcat) {
+    Room room = new Room(limits.inHand().toBytes());
+    return factory -> {
+      factory.setProtocol(Connections.class.getName());
+      factory.addEngineValves(new InHandValve(watch, room, limits, tomcat.getThreads().getMax()));
+    };
+  }
+
+  @Bean
+  TomcatConnectorCustomizer watched(Watch watch) {
+    return connector -> {
+      if (connector.getProtocolHandler() instanceof Connections connections) {
+        watch.over(connections);
+      }
+    };
   }
 
   /** Who asks first whether he may send a body is told when the body is wanted, or refused. */

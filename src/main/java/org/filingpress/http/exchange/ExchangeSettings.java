@@ -12,7 +12,12 @@ import org.springframework.util.unit.DataSize;
  * @param filing the largest filing
  * @param request the largest body: many filings, as JSON lines
  * @param filings the most filings of one body
- * @param uploadTime the longest that a body may take to arrive
+ * @param inHand bytes of bodies that are held at once; 0: a sixteenth of the heap, at least 64 MB
+ * @param headTime the longest that a request's head may take to arrive
+ * @param uploadTime the longest that a body may be waited for
+ * @param leftoverTime how long the rest of a refused body is still taken in
+ * @param answerTime the longest that a client may take for an answer, besides a second for every 32
+ *     KB
  * @param depth objects and lists within each other; a correct filing needs six
  * @param text the longest text of a filing, in characters
  * @param projects the most projects of a filing
@@ -24,7 +29,11 @@ record ExchangeSettings(
     @DefaultValue("8MB") DataSize filing,
     @DefaultValue("64MB") DataSize request,
     @DefaultValue("10000") int filings,
+    @DefaultValue("0B") DataSize inHand,
+    @DefaultValue("20s") Duration headTime,
     @DefaultValue("60s") Duration uploadTime,
+    @DefaultValue("10s") Duration leftoverTime,
+    @DefaultValue("15s") Duration answerTime,
     @DefaultValue("16") int depth,
     @DefaultValue("100000") int text,
     @DefaultValue("1000") int projects,

@@ -2,8 +2,6 @@ package org.filingpress.http.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,6 +9,7 @@ import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.Reading;
 import org.filingpress.http.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Reads the filings of a request's body, as it arrives and within the limits. */
@@ -30,11 +29,16 @@ public final class FilingBody {
           "filing.not-utf8",
           "filing.too-deep");
 
+  /** Room for what a client is told of one filing. */
+  private static final long TOLD = 100;
+
   private final ExchangeSettings limits;
+  private final RequestBytes bytes;
   private final FilingReader reader;
 
-  FilingBody(ExchangeSettings limits) {
+  FilingBody(ExchangeSettings limits, RequestBytes bytes) {
     this.limits = limits;
+    this.bytes = bytes;
     this.reader = new FilingReader(limits.ofFilings());
   }
 
@@ -45,7 +49,7 @@ public final class FilingBody {
    *     filing
    */
   public Reading.Accepted one(HttpServletRequest request) throws IOException {
-    Reading reading = reading(request, limits.filing().toBytes(), body -> reader.readOne(body));
+    Reading reading = reader.readOne(bytes.open(request, limits.filing().toBytes()));
     if (reading instanceof Reading.Accepted accepted) {
       return accepted;
     }
@@ -53,29 +57,66 @@ public final class FilingBody {
   }
 
   /**
-   * Hands over all filings of a body, each before the next is read.
+   * Where a body broke off.
    *
-   * @throws Refusal when the body as a whole breaks a limit; what was handed over before it stays
+   * @param line of the body, from 1
+   * @param why it is 408, 413 or 503
    */
-  public void all(HttpServletRequest request, Consumer<Reading> consumer) throws IOException {
-    int[] count = {0};
-    reading(
-        request,
-        limits.request().toBytes(),
-        body -> {
-          reader.read(
-              body,
-              reading -> {
-                if (++count[0] > limits.filings()) {
-                  throw Refusal.of(
-                      HttpStatus.CONTENT_TOO_LARGE,
-                      "http.too-many-filings",
-                      String.valueOf(limits.filings()));
-                }
-                consumer.accept(reading);
-              });
-          return count;
-        });
+  public record Broken(long line, Refusal why) {}
+
+  /**
+   * Hands over all filings of a body, each before the next is read. How long the consumer takes is
+   * not the client's time.
+   *
+   * @return where the body broke off after some of it was handed over; null when it was whole
+   * @throws Refusal when it broke off before anything was handed over
+   */
+  public @Nullable Broken all(HttpServletRequest request, Consumer<Reading> consumer)
+      throws IOException {
+    LimitedInput body = bytes.open(request, limits.request().toBytes());
+    Handing handing = new Handing(body, consumer);
+    try {
+      reader.read(body, handing::next);
+      return null;
+    } catch (Refusal why) {
+      if (handing.count == 0) {
+        throw why;
+      }
+      return new Broken(handing.line(), why);
+    }
+  }
+
+  /** Of a filing that was handed over only the answer is kept. */
+  private final class Handing {
+    private final LimitedInput body;
+    private final Consumer<Reading> consumer;
+    private int count;
+    private long kept;
+    private @Nullable Reading current;
+
+    Handing(LimitedInput body, Consumer<Reading> consumer) {
+      this.body = body;
+      this.consumer = consumer;
+    }
+
+    void next(Reading reading) {
+      current = reading;
+      if (count == limits.filings()) {
+        throw Refusal.of(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "http.too-many-filings",
+            String.valueOf(limits.filings()));
+      }
+      kept += TOLD;
+      body.keep(kept);
+      consumer.accept(reading);
+      count++;
+      current = null;
+    }
+
+    long line() {
+      return current == null ? body.line() : current.line();
+    }
   }
 
   private static HttpStatus status(List<Problem> problems) {
@@ -86,30 +127,5 @@ public final class FilingBody {
     return codes.stream().anyMatch(NO_JSON::contains)
         ? HttpStatus.BAD_REQUEST
         : HttpStatus.UNPROCESSABLE_CONTENT;
-  }
-
-  private <T> T reading(HttpServletRequest request, long most, Read<T> read) throws IOException {
-    String encoding = request.getHeader("Content-Encoding");
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      throw Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http.content-encoding");
-    }
-    if (request.getContentLengthLong() > most) {
-      throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "http.too-large");
-    }
-    InputStream body = new LimitedInput(request.getInputStream(), most, limits.uploadTime());
-    try {
-      return read.from(body);
-    } catch (SocketTimeoutException slow) {
-      throw Refusal.of(
-              HttpStatus.REQUEST_TIMEOUT,
-              "http.too-slow",
-              String.valueOf(limits.uploadTime().toSeconds()))
-          .with("Connection", "close");
-    }
-  }
-
-  @FunctionalInterface
-  private interface Read<T> {
-    T from(InputStream body) throws IOException;
   }
 }

@@ -1,24 +1,38 @@
 package org.filingpress.http.exchange;
 
-import java.io.FilterInputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.filingpress.http.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** A request's body that ends in a {@link Refusal} when it is too large or arrives too slowly. */
-final class LimitedInput extends FilterInputStream {
+/**
+ * A request's body that ends in a {@link Refusal} when it is too large (413), arrives too slowly
+ * (408), or there is no room for it beside the others (503). What its reader does between two reads
+ * does not count as the client's time.
+ */
+final class LimitedInput extends InputStream {
 
+  private final InputStream body;
+  private final InHand inHand;
+  private final long most;
   private final Duration time;
-  private final long deadline;
-  private long left;
+  private Duration waited = Duration.ZERO;
+  private long arrived;
+  private long kept;
+  private long lines = 1;
 
-  LimitedInput(InputStream body, long most, Duration time) {
-    super(body);
-    this.left = most;
+  /**
+   * @param most bytes
+   * @param time the longest that the client may be waited for
+   */
+  LimitedInput(HttpServletRequest request, long most, Duration time) throws IOException {
+    this.body = request.getInputStream();
+    this.inHand = InHand.of(request);
+    this.most = most;
     this.time = time;
-    this.deadline = System.nanoTime() + time.toNanos();
   }
 
   @Override
@@ -29,16 +43,57 @@ final class LimitedInput extends FilterInputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    int count = super.read(target, offset, length);
-    left -= Math.max(count, 0);
-    if (left < 0) {
-      throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "http.too-large");
+    int count = arriving(target, offset, length);
+    if (count < 0) {
+      return count;
     }
-    if (System.nanoTime() - deadline > 0) {
-      throw Refusal.of(
-              HttpStatus.REQUEST_TIMEOUT, "http.too-slow", String.valueOf(time.toSeconds()))
-          .with("Connection", "close");
+    arrived += count;
+    if (arrived > most) {
+      throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "http.too-large");
+    } else if (waited.compareTo(time) > 0) {
+      throw tooSlow();
+    }
+    keep(kept + count);
+    for (int i = offset; i < offset + count; i++) {
+      lines += target[i] == '\n' ? 1 : 0;
     }
     return count;
+  }
+
+  private int arriving(byte[] target, int offset, int length) throws IOException {
+    long start = System.nanoTime();
+    inHand.waitAtMost(time.minus(waited).plusSeconds(1));
+    try {
+      return body.read(target, offset, length);
+    } catch (IOException broken) {
+      if (broken instanceof SocketTimeoutException || inHand.isCut()) {
+        inHand.answerAllTheSame();
+        throw tooSlow();
+      }
+      throw broken;
+    } finally {
+      inHand.waitNoMore();
+      waited = waited.plusNanos(System.nanoTime() - start);
+    }
+  }
+
+  /**
+   * What is still needed of all that arrived; as it arrives it is taken to be needed.
+   *
+   * @throws Refusal 503 when there is no room for it
+   */
+  void keep(long bytes) {
+    inHand.keep(bytes);
+    kept = bytes;
+  }
+
+  /** The line, from 1, at which what arrived ends. */
+  long line() {
+    return lines;
+  }
+
+  private Refusal tooSlow() {
+    return Refusal.of(
+        HttpStatus.REQUEST_TIMEOUT, "http.too-slow", String.valueOf(time.toSeconds()));
   }
 }

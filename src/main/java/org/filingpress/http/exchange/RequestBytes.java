@@ -2,12 +2,12 @@ package org.filingpress.http.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
+import java.io.InputStream;
 import java.time.Duration;
 import org.filingpress.http.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** A request's body as bytes, within a limit and in time. */
+/** A request's body as bytes, within a limit, in time and as far as there is room. */
 public final class RequestBytes {
 
   private final Duration time;
@@ -19,9 +19,18 @@ public final class RequestBytes {
   /**
    * @param most bytes
    * @throws Refusal 413 when there are more, 408 when they take too long to arrive, 415 when they
-   *     are compressed
+   *     are compressed, 503 when there is no room for them
    */
   public byte[] of(HttpServletRequest request, long most) throws IOException {
+    return stream(request, most).readAllBytes();
+  }
+
+  /** The same as they arrive: the refusals come when it is read. */
+  public InputStream stream(HttpServletRequest request, long most) throws IOException {
+    return open(request, most);
+  }
+
+  LimitedInput open(HttpServletRequest request, long most) throws IOException {
     String encoding = request.getHeader("Content-Encoding");
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http.content-encoding");
@@ -29,12 +38,6 @@ public final class RequestBytes {
     if (request.getContentLengthLong() > most) {
       throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "http.too-large");
     }
-    try (LimitedInput body = new LimitedInput(request.getInputStream(), most, time)) {
-      return body.readAllBytes();
-    } catch (SocketTimeoutException slow) {
-      throw Refusal.of(
-              HttpStatus.REQUEST_TIMEOUT, "http.too-slow", String.valueOf(time.toSeconds()))
-          .with("Connection", "close");
-    }
+    return new LimitedInput(request, most, time);
   }
 }

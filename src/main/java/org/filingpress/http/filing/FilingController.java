@@ -64,19 +64,26 @@ final class FilingController {
     return answer(intake.add(sent.filing(), request), sent.warnings(), request);
   }
 
-  /** Each filing is stored by itself; what is refused does not stop the others. */
+  /**
+   * Each filing is stored by itself; what is refused does not stop the others. A body that breaks
+   * off is told by its status, and as the last line that is refused.
+   */
   @Operation(
       operationId = "storeFilings",
       summary = "存入申报",
       description = "一份（application/json），或每行一份（application/x-ndjson）：逐份存入，被拒绝的不影响其余。")
   @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
-  StoredAnswers addAll(HttpServletRequest request) throws IOException {
+  ResponseEntity<StoredAnswers> addAll(HttpServletRequest request) throws IOException {
     if (FilingIntake.isConditional(request)) {
       throw Refusal.of(HttpStatus.BAD_REQUEST, "http.condition-of-many");
     }
     Tally tally = new Tally(settings.problems(), Language.of(request));
-    body.all(request, reading -> add(reading, tally));
-    return tally.answer();
+    FilingBody.Broken broken = body.all(request, reading -> add(reading, tally));
+    if (broken != null) {
+      tally.brokeOff(broken.line(), broken.why().problems());
+    }
+    return ResponseEntity.status(broken == null ? HttpStatus.OK : broken.why().status())
+        .body(tally.answer());
   }
 
   @Operation(

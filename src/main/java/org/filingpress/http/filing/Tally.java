@@ -42,6 +42,12 @@ final class Tally {
     filings.add(StoredAnswer.refused(line, told, locale).withUntold(problems.size() - told.size()));
   }
 
+  /** From this line on nothing was read; why is told however much was told before. */
+  void brokeOff(long line, List<Problem> why) {
+    refused++;
+    filings.add(StoredAnswer.refused(line, why, locale));
+  }
+
   private List<Problem> told(List<Problem> problems) {
     List<Problem> told = problems.subList(0, Math.min(left, problems.size()));
     left -= told.size();

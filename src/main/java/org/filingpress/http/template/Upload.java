@@ -1,16 +1,20 @@
 package org.filingpress.http.template;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.filingpress.filing.Problem;
 import org.filingpress.http.exchange.RequestBytes;
 import org.filingpress.http.problem.Refusal;
@@ -29,6 +33,11 @@ import org.springframework.http.MediaType;
 record Upload(byte[] document, byte @Nullable [] sample, Map<String, List<String>> fields) {
 
   private static final int LONGEST_FIELD = 10_000;
+
+  private static final int MOST_PARTS = 100;
+
+  /** Bytes of a form besides its two files. */
+  private static final long FIELDS = 1_000_000;
 
   /** Reads uploads within a limit. */
   static final class Reader {
@@ -52,19 +61,35 @@ record Upload(byte[] document, byte @Nullable [] sample, Map<String, List<String
       if (type == null || !MediaType.MULTIPART_FORM_DATA.includes(MediaType.parseMediaType(type))) {
         return new Upload(bytes.of(request, most), null, Map.of());
       }
+      try {
+        return form(new Form(type, bytes.stream(request, 2 * most + FIELDS)));
+      } catch (FileUploadException | MultipartStream.MalformedStreamException noForm) {
+        throw Refusal.of(HttpStatus.BAD_REQUEST, "http.bad-form");
+      }
+    }
+
+    private Upload form(Form form) throws IOException {
       byte[] document = null;
       byte[] sample = null;
       Map<String, List<String>> fields = new HashMap<>();
-      for (Part part : parts(request)) {
-        switch (part.getName()) {
+      int count = 0;
+      FileItemIterator parts = new FileUpload().getItemIterator(form);
+      while (parts.hasNext()) {
+        FileItemStream part = parts.next();
+        String name = part.getFieldName();
+        if (name == null || ++count > MOST_PARTS) {
+          throw Refusal.of(HttpStatus.BAD_REQUEST, "http.bad-form");
+        }
+        switch (name) {
           case "file" -> document = content(part, most);
           case "sample" -> sample = content(part, most);
           default ->
               fields
-                  .computeIfAbsent(part.getName(), name -> new ArrayList<>())
+                  .computeIfAbsent(name, first -> new ArrayList<>())
                   .add(new String(content(part, LONGEST_FIELD), StandardCharsets.UTF_8).strip());
         }
       }
+      form.body().transferTo(OutputStream.nullOutputStream());
       if (document == null) {
         throw new Refusal(
             HttpStatus.UNPROCESSABLE_CONTENT,
@@ -73,24 +98,39 @@ record Upload(byte[] document, byte @Nullable [] sample, Map<String, List<String
       return new Upload(document, sample, fields);
     }
 
-    private static Collection<Part> parts(HttpServletRequest request) throws IOException {
-      try {
-        return request.getParts();
-      } catch (IllegalStateException tooLarge) {
-        throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "http.too-large")
-            .with("Connection", "close");
-      } catch (ServletException | IOException noForm) {
-        throw Refusal.of(HttpStatus.BAD_REQUEST, "http.bad-form");
+    private static byte[] content(FileItemStream part, long most) throws IOException {
+      try (InputStream in = part.openStream()) {
+        byte[] content = in.readNBytes((int) most + 1);
+        if (content.length > most) {
+          throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "http.too-large");
+        }
+        return content;
       }
     }
+  }
 
-    private static byte[] content(Part part, long most) throws IOException {
-      if (part.getSize() > most) {
-        throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "http.too-large");
-      }
-      try (InputStream in = part.getInputStream()) {
-        return in.readAllBytes();
-      }
+  /** A body that is a form, as Tomcat's parser of forms wants it. */
+  private record Form(String type, InputStream body) implements UploadContext {
+
+    @Override
+    public String getCharacterEncoding() {
+      return StandardCharsets.UTF_8.name();
+    }
+
+    @Override
+    public String getContentType() {
+      return type;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return body;
+    }
+
+    /** The body knows by itself when it is too long. */
+    @Override
+    public long contentLength() {
+      return -1;
     }
   }
 

@@ -1,0 +1,106 @@
+package org.filingpress.http.exchange;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletRequest;
+import java.time.Duration;
+import java.util.Objects;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.filingpress.http.problem.Refusal;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What one request takes of the service while it is in hand: the time of a thread that waits for
+ * its client, and room for what he sent. Its {@link InHandValve} gives all of it back.
+ */
+final class InHand {
+
+  private static final String NAME = InHand.class.getName();
+
+  /** For every 32 KB of an answer its client has a second more. */
+  private static final long NANOS_PER_BYTE = 1_000_000_000L / (32 << 10);
+
+  private final Request request;
+  private final Response response;
+  private final String id;
+  private final Room room;
+  private final long answerNanos;
+  private long bytes;
+  private volatile boolean waits;
+  private volatile long until;
+  private volatile boolean cut;
+
+  InHand(Request request, Room room, Duration answerTime) {
+    this.request = request;
+    this.response = request.getResponse();
+    this.id = request.getServletConnection().getConnectionId();
+    this.room = room;
+    this.answerNanos = answerTime.toNanos();
+    request.setAttribute(NAME, this);
+  }
+
+  static InHand of(ServletRequest request) {
+    return (InHand) Objects.requireNonNull(request.getAttribute(NAME));
+  }
+
+  /**
+   * From now on exactly so many bytes of what the client sent are kept.
+   *
+   * @throws Refusal 503 when there is no room for them
+   */
+  void keep(long now) {
+    if (now <= bytes) {
+      room.give(bytes - now);
+    } else if (!room.take(now - bytes)) {
+      throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.no-room").with("Retry-After", "5");
+    }
+    bytes = now;
+  }
+
+  /** One more byte than this is not waited for. */
+  void waitAtMost(Duration time) {
+    until = System.nanoTime() + time.toNanos();
+    waits = true;
+  }
+
+  void waitNoMore() {
+    waits = false;
+  }
+
+  /** Ends the connection, from outside of its thread, when its client keeps that too long. */
+  void look() {
+    long now = System.nanoTime();
+    if (isTakenTooSlowly(now)) {
+      cut(true);
+    } else if (waits && now - until > 0) {
+      cut(false);
+    }
+  }
+
+  private boolean isTakenTooSlowly(long now) {
+    org.apache.coyote.Response answer = response.getCoyoteResponse();
+    if (!answer.isCommitted()) {
+      return false;
+    }
+    long size = Math.max(answer.getContentLengthLong(), answer.getBytesWritten(false));
+    return now - answer.getCommitTimeNanos() > answerNanos + size * NANOS_PER_BYTE;
+  }
+
+  private void cut(boolean answer) {
+    cut = true;
+    if (request.getConnector().getProtocolHandler() instanceof Connections connections) {
+      connections.cut(id, answer);
+    }
+  }
+
+  boolean isCut() {
+    return cut;
+  }
+
+  /** Lets an answer be written though reading the body failed, after which Tomcat takes none. */
+  void answerAllTheSame() {
+    request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    response.resetError();
+    response.setSuspended(false);
+  }
+}

@@ -1,0 +1,98 @@
+package org.filingpress.http.exchange;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Semaphore;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/**
+ * Around each request, whoever answers it: {@link Watch} looks at it meanwhile, what it took is
+ * given back, and a body that nobody read does not keep its thread. Of that body some is still
+ * taken in, so that a client who is sending gets to read the answer; he may keep a thread with it
+ * for a short time only, and all such clients together a quarter of the threads.
+ */
+final class InHandValve extends ValveBase {
+
+  private static final long MOST = 64L << 20;
+
+  private final Watch watch;
+  private final Room room;
+  private final ExchangeSettings limits;
+  private final Semaphore listeners;
+
+  /**
+   * @param threads that answer requests
+   */
+  InHandValve(Watch watch, Room room, ExchangeSettings limits, int threads) {
+    super(true);
+    this.watch = watch;
+    this.room = room;
+    this.limits = limits;
+    this.listeners = new Semaphore(Math.max(1, threads / 4));
+  }
+
+  @Override
+  public void invoke(Request request, Response response) throws IOException, ServletException {
+    InHand inHand = new InHand(request, room, limits.answerTime());
+    watch.begin(inHand);
+    try {
+      getNext().invoke(request, response);
+      if (!request.isAsync()) {
+        end(request, response, inHand);
+      }
+    } finally {
+      inHand.keep(0);
+      watch.end(inHand);
+    }
+  }
+
+  private void end(Request request, Response response, InHand inHand) {
+    boolean isRead = request.isFinished();
+    if (!isRead && !response.isCommitted()) {
+      response.setHeader("Connection", "close");
+    }
+    try {
+      response.finishResponse();
+      inHand.keep(0);
+      if (!isRead) {
+        takeIn(request, inHand);
+      }
+    } catch (IOException | IllegalStateException gone) {
+      // the client is, or was cut off
+    } finally {
+      if (!request.isFinished()) {
+        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+      }
+    }
+  }
+
+  private void takeIn(Request request, InHand inHand) throws IOException {
+    if (isStillAsking(request) || !listeners.tryAcquire()) {
+      return;
+    }
+    try {
+      inHand.waitAtMost(limits.leftoverTime());
+      InputStream body = request.getInputStream();
+      byte[] buffer = new byte[1 << 13];
+      long left = MOST;
+      int count = 0;
+      while (count >= 0 && left > 0 && !request.isFinished()) {
+        count = body.read(buffer);
+        left -= count;
+      }
+    } finally {
+      inHand.waitNoMore();
+      listeners.release();
+    }
+  }
+
+  /** Whether he waits to be told that he may send a body (RFC 9110, 10.1.1). */
+  private static boolean isStillAsking(Request request) {
+    return request.getCoyoteRequest().hasExpectation()
+        && request.getCoyoteRequest().getBytesRead() == 0;
+  }
+}
