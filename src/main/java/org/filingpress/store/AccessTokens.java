@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
@@ -31,8 +32,13 @@ public final class AccessTokens {
       "select id, sha256, name, role, county, department, created_at, created_by, expires_at,"
           + " revoked_at, last_used from access_token";
 
+  /** For how long it is believed that there are no others. */
+  private static final long BELIEVED_NANOS = 1_000_000_000L;
+
   private final JdbcClient jdbc;
   private final Clock clock;
+  private volatile Set<String> made = Set.of();
+  private long asked = System.nanoTime() - BELIEVED_NANOS;
 
   AccessTokens(DataSource database, Clock clock) {
     this.jdbc = JdbcClient.create(database);
@@ -110,12 +116,19 @@ public final class AccessTokens {
     return jdbc.sql("select exists (select 1 from access_token)").query(Boolean.class).single();
   }
 
-  /** Whose token this is, if it is valid now. */
+  /**
+   * Whose token this is, if it is valid now. However many that were never made are tried, the
+   * database is asked about them once a second; one that another process has just made is unknown
+   * for as long at most.
+   */
   public Optional<TokenHolder> holder(String secret) {
     if (!TokenSecret.isOne(secret)) {
       return Optional.empty();
     }
     String sha256 = TokenSecret.sha256(secret);
+    if (!wasMade(sha256)) {
+      return Optional.empty();
+    }
     return jdbc
         .sql(SELECT + " where sha256 = :sha256")
         .param("sha256", sha256)
@@ -127,6 +140,18 @@ public final class AccessTokens {
         .filter(token -> token != null && token.isValidAt(clock.instant()))
         .findFirst()
         .map(this::used);
+  }
+
+  private boolean wasMade(String sha256) {
+    return made.contains(sha256) || wasMadeLately(sha256);
+  }
+
+  private synchronized boolean wasMadeLately(String sha256) {
+    if (!made.contains(sha256) && System.nanoTime() - asked >= BELIEVED_NANOS) {
+      made = Set.copyOf(jdbc.sql("select sha256 from access_token").query(String.class).list());
+      asked = System.nanoTime();
+    }
+    return made.contains(sha256);
   }
 
   private TokenHolder used(AccessToken token) {

@@ -46,6 +46,24 @@ class DoorTests {
         .hasMessageContaining("没有令牌时不能监听");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "server.forward-headers-strategy, native",
+    "server.forward-headers-strategy, framework",
+    "server.forward-headers-strategy, ''",
+    "server.tomcat.remoteip.remote-ip-header, X-Real-IP",
+    "server.tomcat.remoteip.protocol-header, X-Forwarded-Proto"
+  })
+  void isNotOpenedForThoseBehindAProxyWhileThereIsNoToken(String setting, String value) {
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder));
+    settings.put(setting, value);
+
+    assertThatThrownBy(() -> TestService.start(settings).close())
+        .rootCause()
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("没有令牌时不能设置 " + setting);
+  }
+
   @Test
   void isThisMachinesWhereNothingIsSet() throws Exception {
     Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder));

@@ -135,6 +135,24 @@ class JwtTests {
   }
 
   @Test
+  void stopsAnAddressThatKeepsComingWithoutARole() throws Exception {
+    Map<String, Object> settings = settings("often", Map.of("issuer-uri", provider.issuer()));
+    settings.put("filingpress.http.rates.failures", 3);
+    settings.put("filingpress.http.rates.period", "1h");
+    String nobody = provider.signed(provider.claims().claim("filingpress_role", null));
+    try (TestService other = TestService.start(settings)) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(status(other, FILINGS, nobody)).isEqualTo(403);
+      }
+
+      Answer answer = Answer.problem(429, other.send(bearing(nobody, other, FILINGS)));
+
+      assertThat(answer.problems()).containsExactly("http.too-often ");
+      assertThat(status(other, FILINGS, provider.signed(provider.claims()))).isEqualTo(200);
+    }
+  }
+
+  @Test
   void servesNobodyWithoutAKey() throws Exception {
     Answer.problem(401, service.send(service.request(FILINGS)));
   }

@@ -3,11 +3,13 @@ package org.filingpress.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.filingpress.http.TestService.FILINGS;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import org.filingpress.http.GuardedService.Caller;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that come too often. */
@@ -44,6 +46,33 @@ class RatesTests {
 
       assertThat(answer.header("Retry-After")).isNotBlank();
       assertThat(status(guarded, Caller.OWN_TOWNSHIP)).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @Timeout(90)
+  void aClientKeepsOnlySoManyRequestsInHandAndNobodyElseIsKeptOut() throws Exception {
+    try (GuardedService guarded = start("filingpress.http.rates.at-once")) {
+      TestService service = guarded.service();
+      String begun =
+          "POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n"
+              + "Content-Type: application/json\r\nAuthorization: Bearer "
+              + guarded.tokens().get(Caller.OWN_TOWNSHIP)
+              + "\r\n\r\n{";
+      HttpResponse<byte[]> answer;
+      try (Trickle trickle = Trickle.of(service.port(), 3, begun)) {
+        trickle.start();
+        do { // until all of them are in hand
+          answer = guarded.send(Caller.OWN_TOWNSHIP, service.request(FILINGS));
+        } while (answer.statusCode() == 200);
+
+        assertThat(Answer.problem(429, answer).problems()).containsExactly("http.too-often ");
+        assertThat(status(guarded, Caller.OWN_BUREAU)).isEqualTo(200);
+      }
+      do { // until it is noticed that they are gone
+        answer = guarded.send(Caller.OWN_TOWNSHIP, service.request(FILINGS));
+      } while (answer.statusCode() == 429);
+      assertThat(answer.statusCode()).isEqualTo(200);
     }
   }
 

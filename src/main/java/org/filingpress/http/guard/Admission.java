@@ -75,8 +75,16 @@ final class Admission extends OncePerRequestFilter {
           Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.database").with("Retry-After", "5"));
       return;
     }
-    client.ifPresent(Admission::letIn);
-    chain.doFilter(request, response);
+    if (client.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    letIn(client.get());
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      rates.left(client.get());
+    }
   }
 
   private static void letIn(Client client) {
@@ -101,7 +109,7 @@ final class Admission extends OncePerRequestFilter {
   private Client byKey(List<String> shown, String address) {
     Matcher bearer = BEARER.matcher(shown.get(0));
     Optional<Client> client =
-        shown.size() == 1 && bearer.matches() ? keys.client(bearer.group(1)) : Optional.empty();
+        shown.size() == 1 && bearer.matches() ? whose(bearer.group(1), address) : Optional.empty();
     if (client.isEmpty()) {
       rates.failed(address);
       LOG.warn("refused a key that is not valid, from {}", address);
@@ -109,6 +117,19 @@ final class Admission extends OncePerRequestFilter {
           .with("WWW-Authenticate", "Bearer realm=\"filingpress\", error=\"invalid_token\"");
     }
     rates.came(client.get());
+    rates.entered(client.get());
     return client.get();
+  }
+
+  /** A key that is valid, but nobody's here, is no better than one that is not. */
+  private Optional<Client> whose(String key, String address) {
+    try {
+      return keys.client(key);
+    } catch (Refusal refused) {
+      if (refused.status() == HttpStatus.FORBIDDEN) {
+        rates.failed(address);
+      }
+      throw refused;
+    }
   }
 }

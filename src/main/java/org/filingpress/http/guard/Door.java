@@ -7,14 +7,17 @@ import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties.ForwardHeadersStrategy;
 import org.springframework.core.Ordered;
+import org.springframework.util.StringUtils;
 
 /**
- * Lets the service listen on this machine only while there are no keys; to be told otherwise it
- * refuses to start.
+ * Lets the service listen on this machine only while there are no keys, and believe nobody who says
+ * where a request comes from; to be told otherwise it refuses to start.
  */
 public final class Door
     implements WebServerFactoryCustomizer<ConfigurableWebServerFactory>, Ordered {
@@ -23,11 +26,17 @@ public final class Door
 
   private final Keys keys;
   private final ServerProperties server;
+  private final TomcatServerProperties tomcat;
   private final ManagementServerProperties management;
 
-  Door(Keys keys, ServerProperties server, ManagementServerProperties management) {
+  Door(
+      Keys keys,
+      ServerProperties server,
+      TomcatServerProperties tomcat,
+      ManagementServerProperties management) {
     this.keys = keys;
     this.server = server;
+    this.tomcat = tomcat;
     this.management = management;
   }
 
@@ -48,7 +57,19 @@ public final class Door
           "management.server.address",
           address == null ? new InetSocketAddress(0).getAddress() : address);
     }
+    refuseForwarded();
     factory.setAddress(InetAddress.getLoopbackAddress());
+  }
+
+  /** With any of these a request would come from where its headers say, and they be taken away. */
+  private void refuseForwarded() {
+    if (server.getForwardHeadersStrategy() != ForwardHeadersStrategy.NONE) {
+      throw forwarded("server.forward-headers-strategy");
+    } else if (StringUtils.hasText(tomcat.getRemoteip().getRemoteIpHeader())) {
+      throw forwarded("server.tomcat.remoteip.remote-ip-header");
+    } else if (StringUtils.hasText(tomcat.getRemoteip().getProtocolHeader())) {
+      throw forwarded("server.tomcat.remoteip.protocol-header");
+    }
   }
 
   /** Whether health and figures are told at another port, which this is not the door of. */
@@ -60,10 +81,17 @@ public final class Door
 
   private static void refuseOther(String setting, @Nullable InetAddress address) {
     if (address != null && !address.isLoopbackAddress()) {
-      throw new IllegalStateException(
-          new ProblemsException(
-              List.of(Problem.error("http.open-door", setting, address.getHostAddress()))));
+      throw refusal("http.open-door", setting, address.getHostAddress());
     }
+  }
+
+  private static IllegalStateException forwarded(String setting) {
+    return refusal("http.forwarded", setting, setting);
+  }
+
+  private static IllegalStateException refusal(String code, String setting, String... arguments) {
+    return new IllegalStateException(
+        new ProblemsException(List.of(Problem.error(code, setting, arguments))));
   }
 
   /** After the settings have had their say. */

@@ -9,6 +9,7 @@ import org.filingpress.store.AccessTokens;
 import org.filingpress.store.Role;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,8 +63,12 @@ public class GuardConfiguration {
   }
 
   @Bean
-  Door door(Keys keys, ServerProperties server, ManagementServerProperties management) {
-    return new Door(keys, server, management);
+  Door door(
+      Keys keys,
+      ServerProperties server,
+      TomcatServerProperties tomcat,
+      ManagementServerProperties management) {
+    return new Door(keys, server, tomcat, management);
   }
 
   @Bean
