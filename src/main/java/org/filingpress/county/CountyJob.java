@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.filingpress.county.folder.RunFolder;
@@ -69,22 +70,20 @@ public final class CountyJob {
     } catch (IOException | RuntimeException e) {
       return CountyResult.refused(request, List.of(failures.problem(e)));
     }
-    CountyResult result;
-    try {
+    @Nullable CountyResult result = null;
+    try (run) {
       running.add(run);
       if (stop.isAsked()) {
         run.stop();
       }
       result = run(run, request);
+      return result;
+    } catch (IOException unclosed) {
+      CountyResult made = Objects.requireNonNull(result); // or the body's failure would be thrown
+      return made.problems().isEmpty() ? made.broken(failures.problem(unclosed)) : made;
     } finally {
       running.remove(run);
     }
-    try {
-      run.close();
-    } catch (IOException e) {
-      return result.problems().isEmpty() ? result.broken(failures.problem(e)) : result;
-    }
-    return result;
   }
 
   /** What a failure of the work that goes before the counties means, for people. */
