@@ -24,13 +24,13 @@ import picocli.CommandLine.Spec;
     description = {
       "启动 HTTP 服务：提交一份申报，得到生成好的文档。",
       "",
-      "没有令牌（token create）时只接受本机的请求。按 Ctrl-C 停止，停止前做完手头的文档。"
+      "没有令牌（token create）时只接受本机的请求。按 Ctrl-C 停止，停止前做完手头的文档（限时）。"
     },
     versionProvider = Version.class,
     synopsisHeading = "用法：",
     descriptionHeading = "%n",
     optionListHeading = "%n选项：%n",
-    footer = "%n其余设置见 application.yml。退出码：0 正常停止；2 不能启动。")
+    footer = "%n其余设置见 application.yml。退出码：130、143 按 Ctrl-C 或被要求停止；2 不能启动。")
 final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--port", paramLabel = "PORT", description = "端口（默认：8080；0：任选一个空闲的）。")

@@ -17,7 +17,7 @@ class InstallIntegrationTests {
   @TempDir Path home;
 
   @Test
-  void installsWhatStartsFromItsArchiveOfClassesAndKeepsTheTemplatesThatAreThere()
+  void installsWhatStartsFromItsArchiveOfClassesAndKeepsTheOfficersTemplatesAndFonts()
       throws Exception {
     Path to = home.resolve("opt");
     Path officers = Files.createDirectories(to.resolve("templates/standard/2021"));
@@ -25,8 +25,12 @@ class InstallIntegrationTests {
       Files.copy(Path.of("templates/standard/2021", file), officers.resolve(file));
     }
 
-    install(to);
-    install(to);
+    installed(to);
+    Path fonts = to.resolve("fonts/fonts.yml");
+    String own = Files.readString(fonts) + "# 本单位自有字体\n";
+    Files.writeString(fonts, own);
+    Files.delete(to.resolve("fonts/GWFang-Regular.ttf"));
+    installed(to);
 
     Path loaded = home.resolve("loaded.txt");
     Program make =
@@ -55,18 +59,41 @@ class InstallIntegrationTests {
     try (Stream<Path> templates = Files.list(to.resolve("templates"))) {
       assertThat(templates.map(file -> file.getFileName().toString())).containsExactly("standard");
     }
+    assertThat(fonts).hasContent(own);
+    assertThat(to.resolve("fonts/fonts.yml.new"))
+        .hasSameBinaryContentAs(Path.of("fonts/fonts.yml"));
+    assertThat(to.resolve("fonts/GWFang-Regular.ttf")).exists();
   }
 
-  private void install(Path to) throws Exception {
-    Program install =
-        Program.start(
-            home.resolve("home"),
-            List.of(
-                "env",
-                "JAVA_HOME=" + JAVA,
-                "sh",
-                Path.of("deploy/install.sh").toAbsolutePath().toString(),
-                to.toString()));
+  @Test
+  void theProgramBeforeStaysWhenTheNewOneDoesNotStart() throws Exception {
+    Path to = home.resolve("opt");
+    Path before = Files.createDirectories(to.resolve("app")).resolve("filingpress.jar");
+    Files.writeString(before, "the one before");
+
+    Program install = install(to, "-Djava.awt.headless=true -XX:NoSuchFlag");
+
+    assertThat(install.exitCode()).isNotZero();
+    assertThat(before).hasContent("the one before");
+    assertThat(to.resolve("app.old")).doesNotExist();
+  }
+
+  /** With the settings of a service in the environment, which are none of the installation's. */
+  private void installed(Path to) throws Exception {
+    Program install = install(to, "");
     assertThat(install.exitCode()).as(install.err()).isZero();
+  }
+
+  private Program install(Path to, String javaOptions) throws Exception {
+    return Program.start(
+        home.resolve("home"),
+        List.of(
+            "env",
+            "JAVA_HOME=" + JAVA,
+            "JDK_JAVA_OPTIONS=" + javaOptions,
+            "SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:1/nowhere",
+            "sh",
+            Path.of("deploy/install.sh").toAbsolutePath().toString(),
+            to.toString()));
   }
 }
