@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -24,6 +25,8 @@ import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Filings sent as lines, of which not all arrive, or are taken. */
 @Timeout(90)
@@ -83,6 +86,47 @@ class BrokenBodiesTests {
           .contains("http.too-many-filings");
       assertThat(service.send(service.request(FILINGS + "/130823/832/" + 2025)).statusCode())
           .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void whatWasStoredIsToldWhenThereIsNoRoomForTheRest() throws Exception {
+    try (TestService service = start(TestDatabase.H2, "in-hand", "100KB")) {
+      String large = "{\"stage\": \"" + "x".repeat(200_000) + "\"}";
+      String lines = String.join("\n", filing("830"), filing("831"), large);
+
+      Answer answer = Answer.of(service.send(lines(service, lines)));
+
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.header("Retry-After")).isEqualTo("5");
+      assertThat(answer.body().path("new").asInt()).isEqualTo(2);
+      assertThat(answer.body().path("filings").path(2).path("line").asInt()).isEqualTo(3);
+      assertThat(answer.body().path("filings").path(2).toString()).contains("http.no-room");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasStoredIsToldWhenTheDatabaseFails(TestDatabase database) throws Exception {
+    try (TestService service = start(database, "filings", "10")) {
+      try (Connection connection = service.context().getBean(DataSource.class).getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("alter table filing add constraint no_more check (department <> '832')");
+      }
+      String lines = String.join("\n", filing("830"), filing("831"), filing("832"), filing("833"));
+
+      Answer answer = Answer.of(service.send(lines(service, lines)));
+
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.header("Retry-After")).isEqualTo("5");
+      assertThat(answer.body().path("new").asInt()).isEqualTo(2);
+      assertThat(answer.body().path("filings")).hasSize(3);
+      assertThat(answer.body().path("filings").path(2).path("line").asInt()).isEqualTo(3);
+      assertThat(answer.body().path("filings").path(2).toString()).contains("http.database");
+      for (String department : List.of("832", "833")) {
+        Answer.problem(
+            404, service.send(service.request(FILINGS + "/130823/" + department + "/2025")));
+      }
     }
   }
 

@@ -1,9 +1,11 @@
 package org.filingpress.http;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
@@ -12,6 +14,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /** All that the service answers at, as Spring knows it: method, path, type of body. */
 final class Endpoints {
+
+  private static final Set<RequestMethod> READING =
+      EnumSet.of(RequestMethod.GET, RequestMethod.HEAD);
 
   private Endpoints() {}
 
@@ -31,6 +36,29 @@ final class Endpoints {
       }
     }
     return endpoints;
+  }
+
+  /**
+   * Those of them that may change something and do not say what they answer: that the client cannot
+   * take it would be seen when it is done.
+   */
+  static Set<String> changesWhoseAnswerIsLeftOpen(ConfigurableApplicationContext service) {
+    Set<String> endpoints = new TreeSet<>();
+    service
+        .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+        .values()
+        .forEach(
+            mapping ->
+                mapping.getHandlerMethods().keySet().stream()
+                    .filter(Endpoints::mayChange)
+                    .filter(info -> info.getProducesCondition().isEmpty())
+                    .forEach(info -> add(info, endpoints)));
+    return endpoints;
+  }
+
+  private static boolean mayChange(RequestMappingInfo info) {
+    Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+    return methods.isEmpty() || !READING.containsAll(methods);
   }
 
   private static void add(RequestMappingInfo info, Set<String> endpoints) {

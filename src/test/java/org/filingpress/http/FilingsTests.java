@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.filingpress.filing.County;
 import org.filingpress.filing.Department;
@@ -92,6 +93,44 @@ class FilingsTests {
         .contains(String.valueOf(stored.body().length));
     assertThat(head.headers().firstValue("X-Pages"))
         .isEqualTo(stored.headers().firstValue("X-Pages"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void countsOfAStoredFilingWhatSomebodyShouldLookAt(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    byte[] filing =
+        new String(TestService.filing(), StandardCharsets.UTF_8)
+            .replace("\"130823\"", '"' + county + '"')
+            .replace("13082325P00590110010F", "13082325P00590110010G")
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(service.send(service.post(FILINGS, filing)).statusCode()).isEqualTo(201);
+
+    HttpResponse<byte[]> sent = service.send(service.post(TestService.DOCUMENTS, filing));
+    HttpResponse<byte[]> stored = service.send(service.request(path("830") + "/document"));
+
+    assertThat(sent.headers().firstValue("X-Problems")).isNotEmpty().isNotEqualTo(Optional.of("0"));
+    assertThat(stored.headers().firstValue("X-Problems"))
+        .isEqualTo(sent.headers().firstValue("X-Problems"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void storesNothingForWhoCannotTakeTheAnswer(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    HttpRequest.Builder lines =
+        service
+            .request(FILINGS)
+            .header("Content-Type", "application/x-ndjson")
+            .POST(BodyPublishers.ofString(filing("830", "x") + "\n"));
+    HttpRequest.Builder onlyNew =
+        put(service, path("830"), filing("830", "x")).header("If-None-Match", "*");
+
+    for (HttpRequest.Builder change : List.of(post(service, filing("830", "x")), lines, onlyNew)) {
+      Answer answer = Answer.problem(406, service.send(change.header("Accept", "application/pdf")));
+      assertThat(answer.problems()).containsExactly("http.accept ");
+      Answer.problem(404, service.send(service.request(path("830"))));
+    }
   }
 
   @ParameterizedTest

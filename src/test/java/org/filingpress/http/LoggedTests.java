@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What the log says of clients, and what it does not. */
@@ -91,6 +93,37 @@ class LoggedTests {
     assertThat(said).contains("/api/v1/nothing", "refused a key that is not valid, from 127.0.0.1");
     assertThat(guarded.tokens().values()).isNotEmpty().noneMatch(said::contains);
     assertThat(said).doesNotContain("fp_");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "documents application/json",
+        "filings application/json",
+        "filings application/x-ndjson",
+        "counties/130823/runs application/json",
+        "templates multipart/form-data;boundary=x"
+      })
+  void aChunkThatIsNoneIsTheClientsFaultAndNoFailure(String request) throws Exception {
+    String[] pathAndType = request.split(" ");
+    String answer =
+        RawClient.exchange(
+            guarded.service().port(),
+            "POST /api/v1/"
+                + pathAndType[0]
+                + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Type: "
+                + pathAndType[1]
+                + "\r\nAuthorization: Bearer "
+                + guarded.tokens().get(Caller.ADMIN)
+                + "\r\n\r\n3\r\n{  \r\nnonsense\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+    assertThat(logged())
+        .noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
+        .noneMatch(
+            event ->
+                event.getLoggerName().startsWith("org.filingpress")
+                    && event.getThrowableProxy() != null);
   }
 
   private List<ILoggingEvent> of(String logger) {

@@ -78,6 +78,13 @@ class RefusalsTests {
   }
 
   @Test
+  void knowsOfEveryChangeBeforehandWhetherItsAnswerIsWanted() {
+    assertThat(Endpoints.changesWhoseAnswerIsLeftOpen(service.context()))
+        .as("but for the page of errors")
+        .containsExactly("ANY /error");
+  }
+
+  @Test
   void saysWhichMethodsAnAddressTakes() throws Exception {
     Answer answer = Answer.problem(405, service.send(service.request(DOCUMENTS).DELETE()));
 

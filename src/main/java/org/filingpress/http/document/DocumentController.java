@@ -3,7 +3,6 @@ package org.filingpress.http.document;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.filingpress.filing.Reading;
 import org.filingpress.http.exchange.FilingBody;
 import org.filingpress.http.guard.Access;
@@ -71,6 +70,6 @@ final class DocumentController {
         store
             .find(key)
             .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "http.no-filing", key.toString()));
-    documents.make(stored.filing(), List.of(), form).answer(request, response);
+    documents.make(stored.filing(), stored.warnings(), form).answer(request, response);
   }
 }

@@ -18,9 +18,14 @@ import org.filingpress.store.FilingKey;
 import org.filingpress.store.FilingStore;
 import org.filingpress.store.Stored;
 import org.filingpress.store.StoredFiling;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class FilingController {
 
   private static final String ONE = "/{county:[0-9]{6}}/{department:[0-9]{3}}/{year:[0-9]{4}}";
+
+  private static final Logger LOG = LoggerFactory.getLogger(FilingController.class);
 
   private final FilingBody body;
   private final FilingIntake intake;
@@ -58,7 +65,9 @@ final class FilingController {
       operationId = "storeFilings",
       summary = "存入申报",
       description = "一份（application/json），或每行一份（application/x-ndjson）：逐份存入，被拒绝的不影响其余。")
-  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<StoredAnswer> add(HttpServletRequest request) throws IOException {
     Reading.Accepted sent = body.one(request);
     return answer(intake.add(sent.filing(), request), sent.warnings(), request);
@@ -72,7 +81,9 @@ final class FilingController {
       operationId = "storeFilings",
       summary = "存入申报",
       description = "一份（application/json），或每行一份（application/x-ndjson）：逐份存入，被拒绝的不影响其余。")
-  @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
+  @PostMapping(
+      consumes = MediaType.APPLICATION_NDJSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<StoredAnswers> addAll(HttpServletRequest request) throws IOException {
     if (FilingIntake.isConditional(request)) {
       throw Refusal.of(HttpStatus.BAD_REQUEST, "http.condition-of-many");
@@ -83,6 +94,7 @@ final class FilingController {
       tally.brokeOff(broken.line(), broken.why().problems());
     }
     return ResponseEntity.status(broken == null ? HttpStatus.OK : broken.why().status())
+        .headers(broken == null ? new HttpHeaders() : broken.why().headers())
         .body(tally.answer());
   }
 
@@ -118,7 +130,10 @@ final class FilingController {
       operationId = "reviseFiling",
       summary = "修订一份申报",
       description = "If-Match 写明所修订的版本（读取时的 ETag），If-None-Match: * 表示只新建。")
-  @PutMapping(path = ONE, consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PutMapping(
+      path = ONE,
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<StoredAnswer> revise(
       @PathVariable String county,
       @PathVariable String department,
@@ -137,11 +152,19 @@ final class FilingController {
     return answer(intake.revise(sent.filing(), request), sent.warnings(), request);
   }
 
+  /**
+   * @throws Refusal 503 when the database fails, which ends the body
+   */
   private void add(Reading reading, Tally tally) {
     if (reading instanceof Reading.Accepted accepted) {
       Filing filing = accepted.filing();
       if (access.mayWrite(filing.county().code(), filing.department().code())) {
-        tally.stored(reading.line(), intake.add(filing), accepted.warnings());
+        try {
+          tally.stored(reading.line(), intake.add(filing), accepted.warnings());
+        } catch (DataAccessException | TransactionException failure) {
+          LOG.error("failed: the filing in line {}", reading.line(), failure);
+          throw Refusal.ofDatabase();
+        }
       } else {
         tally.refused(reading.line(), List.of(Problem.error("http.forbidden", "$")));
       }

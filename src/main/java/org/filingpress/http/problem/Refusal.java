@@ -33,6 +33,11 @@ public final class Refusal extends RuntimeException {
         HttpStatus.BAD_REQUEST, List.of(Problem.error("http.parameter", "?" + name, name)));
   }
 
+  /** The database failed: nothing is wrong with what was sent, and it may come again. */
+  public static Refusal ofDatabase() {
+    return of(HttpStatus.SERVICE_UNAVAILABLE, "http.database").with("Retry-After", "5");
+  }
+
   /** The same with a header of the answer. */
   public Refusal with(String header, String value) {
     headers.set(header, value);
@@ -47,7 +52,7 @@ public final class Refusal extends RuntimeException {
     return problems;
   }
 
-  HttpHeaders headers() {
+  public HttpHeaders headers() {
     return headers;
   }
 }

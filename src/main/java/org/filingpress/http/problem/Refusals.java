@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,8 @@ final class Refusals {
       return Refusal.of(
           HttpStatus.NOT_ACCEPTABLE, "http.accept", list(accept.getSupportedMediaTypes()));
     } else if (failure instanceof InvalidMediaTypeException
-        || failure instanceof InvalidParameterException) {
+        || failure instanceof InvalidParameterException
+        || failure instanceof BadRequestException) {
       return Refusal.of(HttpStatus.BAD_REQUEST, "http.bad-request");
     } else if (failure instanceof HttpRequestMethodNotSupportedException method) {
       String[] allowed = method.getSupportedMethods();
@@ -76,7 +78,7 @@ final class Refusals {
     } else if (failure instanceof MissingServletRequestParameterException missing) {
       return Refusal.ofParameter(missing.getParameterName());
     } else if (failure instanceof DataAccessException || failure instanceof TransactionException) {
-      return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.database").with("Retry-After", "5");
+      return Refusal.ofDatabase();
     } else if (failure instanceof ErrorResponse other) {
       return Statuses.refusal(other.getStatusCode().value());
     }
