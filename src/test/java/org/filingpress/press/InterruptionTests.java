@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.GivenUpException;
 import org.filingpress.samples.FilingGenerator;
 import org.filingpress.samples.Shape;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody does not want a document any more. */
 class InterruptionTests {
-
-  private static final int MOMENTS = 12;
 
   @AfterEach
   void goOn() {
@@ -44,48 +41,101 @@ class InterruptionTests {
     assertThat(Thread.interrupted()).as("nobody took the sign away").isTrue();
   }
 
-  /** Wherever it is at that moment: in the compiling, the filling, the layout or the painting. */
+  /**
+   * @param stage the class that does the work of a stage, and while it does looks whether anybody
+   *     still waits for it
+   * @param looks how often it does so at least
+   */
   @ParameterizedTest
-  @EnumSource(Format.class)
-  void endsTheWorkAndLeavesThePressAsItWas(Format format) throws Exception {
-    Filing filing = new FilingGenerator(3).filing(Shape.LARGE.withProjects(12));
-    byte[] expected = made(Press.open(Path.of("templates"), Path.of("fonts")), filing, format);
-    Press warm = Press.open(Path.of("templates"), Path.of("fonts"));
-    long start = System.nanoTime();
-    made(warm, filing, format);
-    long whole = System.nanoTime() - start;
-    int ended = 0;
-    for (int moment = 0; moment < MOMENTS; moment++) {
-      boolean fresh = moment % 4 == 0;
-      Press press = fresh ? Press.open(Path.of("templates"), Path.of("fonts")) : warm;
-      CompletableFuture<byte[]> result = new CompletableFuture<>();
-      Thread worker =
-          new Thread(
-              () -> {
-                try {
-                  result.complete(made(press, filing, format));
-                } catch (Exception e) {
-                  result.completeExceptionally(e);
-                }
-              });
-      worker.start();
-      TimeUnit.NANOSECONDS.sleep(moment * whole / MOMENTS);
-      worker.interrupt();
-      worker.join();
-      try {
-        assertThat(result.get()).isEqualTo(expected);
-      } catch (ExecutionException e) {
-        assertThat(e.getCause()).isInstanceOf(GivenUpException.class);
-        ended++;
-      }
-      assertThat(made(press, filing, format)).as("afterwards").isEqualTo(expected);
-    }
-    assertThat(ended).isPositive();
+  @CsvSource({
+    "filling, DOCX, org.filingpress.docx.CompiledTemplate, 2",
+    "filling, DOCX, org.filingpress.docx.Allowance, 2",
+    "reading, DOCX, org.filingpress.layout.word.BlockReader, 100",
+    "lines, DOCX, org.filingpress.layout.line.LineBreaker, 100",
+    "pages, DOCX, org.filingpress.layout.page.Pouring, 100",
+    "check, DOCX, org.filingpress.layout.page.PageCheck, 10",
+    "writing, DOCX, org.filingpress.docx.PackageForm, 10",
+    "drawing, PDF, org.filingpress.layout.page.LaidPages, 10",
+    "painting, PDF, org.filingpress.layout.pdf.PdfRun, 10"
+  })
+  void endsTheWorkInTheMiddleOfAStageAndLeavesThePressAsItWas(
+      String name, Format format, String stage, int looks) throws Exception {
+    Filing filing = new FilingGenerator(3).filing(Shape.LARGE.withProjects(24));
+    Press press = Press.open(Path.of("templates"), Path.of("fonts"));
+    Worker undisturbed = Worker.run(press, filing, format, stage, 0);
+    assertThat(undisturbed.failure).isNull();
+    assertThat(undisturbed.looks).isGreaterThanOrEqualTo(looks);
+
+    Worker interrupted = Worker.run(press, filing, format, stage, undisturbed.looks / 2);
+
+    assertThat(interrupted.failure).isInstanceOf(GivenUpException.class);
+    assertThat(interrupted.looks).isEqualTo(undisturbed.looks / 2);
+    assertThat(Worker.run(press, filing, format, stage, 0).made)
+        .as("afterwards")
+        .isEqualTo(undisturbed.made);
   }
 
-  private static byte[] made(Press press, Filing filing, Format format) throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    press.press(filing).write(format, out);
-    return out.toByteArray();
+  /** Makes a document, and is interrupted when a stage looks for the n-th time. */
+  private static final class Worker extends Thread {
+    private final Press press;
+    private final Filing filing;
+    private final Format format;
+    private final String stage;
+    private final int last;
+    private int looks;
+    private byte @Nullable [] made;
+    private @Nullable Throwable failure;
+
+    private Worker(Press press, Filing filing, Format format, String stage, int last) {
+      this.press = press;
+      this.filing = filing;
+      this.format = format;
+      this.stage = stage;
+      this.last = last;
+    }
+
+    /**
+     * @param last the look at which it is interrupted; 0: at none
+     */
+    static Worker run(Press press, Filing filing, Format format, String stage, int last)
+        throws InterruptedException {
+      Worker worker = new Worker(press, filing, format, stage, last);
+      worker.start();
+      worker.join();
+      return worker;
+    }
+
+    @Override
+    public void run() {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try {
+        press.press(filing).write(format, out);
+        made = out.toByteArray();
+      } catch (Exception e) {
+        failure = e;
+      }
+    }
+
+    @Override
+    public boolean isInterrupted() {
+      if (looking().equals(stage) && ++looks == last) {
+        interrupt();
+      }
+      return super.isInterrupted();
+    }
+
+    /** The class that asks {@link GivenUpException}; empty when something else asks. */
+    private static String looking() {
+      List<String> asking =
+          StackWalker.getInstance()
+              .walk(
+                  frames ->
+                      frames
+                          .map(StackWalker.StackFrame::getClassName)
+                          .dropWhile(name -> name.equals(Worker.class.getName()))
+                          .limit(2)
+                          .toList());
+      return asking.get(0).equals(GivenUpException.class.getName()) ? asking.get(1) : "";
+    }
   }
 }
