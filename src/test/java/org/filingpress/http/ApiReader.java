@@ -53,10 +53,14 @@ final class ApiReader {
     }
   }
 
+  /**
+   * @param parameters the names of those that stand in the query
+   */
   record Operation(
       String id,
       String method,
       String path,
+      List<String> parameters,
       List<String> statuses,
       List<Body> requests,
       List<Body> answers) {
@@ -100,6 +104,12 @@ final class ApiReader {
         operation.path("operationId").asString(),
         method.toUpperCase(),
         path,
+        operation
+            .path("parameters")
+            .valueStream()
+            .filter(parameter -> parameter.path("in").asString().equals("query"))
+            .map(parameter -> parameter.path("name").asString())
+            .toList(),
         statuses,
         bodies("", operation.path("requestBody")),
         answers);

@@ -97,6 +97,11 @@ record Damage(Random random) {
     return noise;
   }
 
+  /** Values that make no sense, most of them. */
+  static List<String> words() {
+    return WORDS;
+  }
+
   /** A value for a variable of an address or for a header. */
   String word() {
     return WORDS.get(random.nextInt(WORDS.size()));
@@ -104,7 +109,11 @@ record Damage(Random random) {
 
   /** The same as it stands in an address; or bytes that are no UTF-8. */
   String encodedWord() {
-    byte[] bytes = random.nextInt(8) == 0 ? noise() : word().getBytes(StandardCharsets.UTF_8);
+    return encoded(random.nextInt(8) == 0 ? noise() : word().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The bytes of a value as they stand in an address. */
+  static String encoded(byte[] bytes) {
     StringBuilder encoded = new StringBuilder();
     for (byte b : bytes) {
       encoded.append(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.filingpress.http.exchange.PageRequest;
 import org.filingpress.http.guard.Access;
+import org.filingpress.http.problem.Refusal;
 import org.filingpress.store.Trail;
 import org.filingpress.store.TrailEntry;
 import org.filingpress.store.TrailQuery;
@@ -42,6 +43,9 @@ final class HistoryController {
       @RequestParam(defaultValue = "100") int size)
       throws IOException {
     Access.permit(access.mayCheckTemplates());
+    if (name != null && name.chars().anyMatch(Character::isISOControl)) {
+      throw Refusal.ofParameter("name"); // no folder's name, nor a text to every database
+    }
     PageRequest wanted = PageRequest.of(page, size, settings.pageSize());
     List<String> names = name == null ? null : List.of(name);
     TrailQuery query = new TrailQuery(names, seen(), year, null, false);
