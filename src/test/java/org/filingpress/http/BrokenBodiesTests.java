@@ -27,10 +27,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Filings sent as lines, of which not all arrive, or are taken. */
 @Timeout(90)
 class BrokenBodiesTests {
+
+  private static final String LIMITS = "filingpress.http.limits.";
 
   @TempDir private Path folder;
 
@@ -45,7 +48,7 @@ class BrokenBodiesTests {
             + "\n"
             + filing("831")
             + "\n{\"format\": ";
-    try (TestService service = start(TestDatabase.H2, "upload-time", "1s");
+    try (TestService service = start(TestDatabase.H2, LIMITS + "upload-time", "1s");
         Trickle trickle = Trickle.of(service.port(), 1, begun)) {
       trickle.start();
       assertThat(trickle.told())
@@ -55,8 +58,9 @@ class BrokenBodiesTests {
     }
   }
 
-  @Test
-  void whatWasStoredIsToldWhenNothingMoreComes() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {LIMITS + "upload-time", "server.tomcat.connection-timeout"})
+  void whatWasStoredIsToldWhenNothingMoreComes(String setting) throws Exception {
     String request =
         "POST "
             + FILINGS
@@ -64,7 +68,7 @@ class BrokenBodiesTests {
             + "Content-Length: 1000000\r\n\r\n"
             + filing("830")
             + "\n";
-    try (TestService service = start(TestDatabase.H2, "upload-time", "1s");
+    try (TestService service = start(TestDatabase.H2, setting, "1s");
         Trickle silent = Trickle.of(service.port(), 1, request)) {
       assertThat(silent.told())
           .startsWith("HTTP/1.1 408 ")
@@ -74,7 +78,7 @@ class BrokenBodiesTests {
 
   @Test
   void whatWasStoredIsToldWhenThereAreTooMany() throws Exception {
-    try (TestService service = start(TestDatabase.H2, "filings", "2")) {
+    try (TestService service = start(TestDatabase.H2, LIMITS + "filings", "2")) {
       String lines = String.join("\n", filing("830"), filing("831"), filing("832"));
 
       Answer answer = Answer.of(service.send(lines(service, lines)));
@@ -91,7 +95,7 @@ class BrokenBodiesTests {
 
   @Test
   void whatWasStoredIsToldWhenThereIsNoRoomForTheRest() throws Exception {
-    try (TestService service = start(TestDatabase.H2, "in-hand", "100KB")) {
+    try (TestService service = start(TestDatabase.H2, LIMITS + "in-hand", "100KB")) {
       String large = "{\"stage\": \"" + "x".repeat(200_000) + "\"}";
       String lines = String.join("\n", filing("830"), filing("831"), large);
 
@@ -108,7 +112,7 @@ class BrokenBodiesTests {
   @ParameterizedTest
   @EnumSource
   void whatWasStoredIsToldWhenTheDatabaseFails(TestDatabase database) throws Exception {
-    try (TestService service = start(database, "filings", "10")) {
+    try (TestService service = start(database, LIMITS + "filings", "10")) {
       try (Connection connection = service.context().getBean(DataSource.class).getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("alter table filing add constraint no_more check (department <> '832')");
@@ -132,7 +136,7 @@ class BrokenBodiesTests {
 
   @Test
   void howLongItTakesToStoreThemIsNotTheClientsTime() throws Exception {
-    try (TestService service = start(TestDatabase.POSTGRESQL, "upload-time", "1s")) {
+    try (TestService service = start(TestDatabase.POSTGRESQL, LIMITS + "upload-time", "1s")) {
       String lines = filing("830") + "\n" + filing("831") + "\n";
       CompletableFuture<HttpResponse<byte[]>> answer;
       DataSource database = service.context().getBean(DataSource.class);
@@ -150,9 +154,9 @@ class BrokenBodiesTests {
     }
   }
 
-  private TestService start(TestDatabase database, String limit, String value) {
+  private TestService start(TestDatabase database, String setting, String value) {
     Map<String, Object> settings = new HashMap<>(database.settings(folder));
-    settings.put("filingpress.http.limits." + limit, value);
+    settings.put(setting, value);
     return TestService.start(settings);
   }
 

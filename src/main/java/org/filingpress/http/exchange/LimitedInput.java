@@ -66,7 +66,8 @@ final class LimitedInput extends InputStream {
     try {
       return body.read(target, offset, length);
     } catch (IOException broken) {
-      if (broken instanceof SocketTimeoutException || inHand.isCut()) {
+      // Tomcat wraps what happens to a connection
+      if (broken.getCause() instanceof SocketTimeoutException || inHand.isCut()) {
         inHand.answerAllTheSame();
         throw tooSlow();
       }

@@ -53,6 +53,7 @@ final class HttpBenchmark {
     StartUp startUp = StartUp.measure(repository, folder.resolve("start"), quick ? 1 : 5);
     byte[] body = Files.readAllBytes(filing);
     byte[] request = HttpRequests.document(body, WORD);
+    Measured measured;
     try (Bench press = new Bench(Maker.DOCX, repository, filing);
         ServiceProcess service = ServiceProcess.start(repository, folder.resolve("service"))) {
       Load load = new Load(service.port(), request);
@@ -70,16 +71,14 @@ final class HttpBenchmark {
       List<LibreOffice.Sample> office = office(press, folder);
       Soak.Result soak = new Soak(service.port(), body, WORD).run(quick ? 10 : 600);
       ServiceProcess.Holding afterSoak = settled(service);
-      String text =
-          new HttpReport(
-                  new Measured(startUp, loads, direct, office, soak, before, afterLoad, afterSoak),
-                  machine.othersShare(),
-                  date)
-              .text();
-      System.out.println(text);
-      if (!quick) {
-        Results.put(repository.resolve("benchmarks"), Results.HTTP, text);
-      }
+      measured =
+          new Measured(startUp, loads, direct, office, soak, before, afterLoad, afterSoak);
+    }
+    // Only now that the processes have ended are they known to be ours.
+    String text = new HttpReport(measured, machine.othersShare(), date).text();
+    System.out.println(text);
+    if (!quick) {
+      Results.put(repository.resolve("benchmarks"), Results.HTTP, text);
     }
   }
 
