@@ -27,6 +27,15 @@ public final class Typesetter {
   }
 
   /**
+   * Which fonts these are: a SHA-256 over all that were loaded. The first call reads their files.
+   *
+   * @throws FontsException naming the files that somebody has written into since
+   */
+  public String fontsSha256() {
+    return fonts.sha256();
+  }
+
+  /**
    * Reads what all documents of a template share: its styles, settings, numbering, theme and font
    * table, to which its relationships lead, and each of which may be absent; if its body is there,
    * with its headers and footers, they are looked through for what will not be followed.

@@ -81,6 +81,20 @@ public final class Press {
     return new Press(templates, typesetter, madeReady());
   }
 
+  /**
+   * Which fonts the documents are set with: a SHA-256 over those that were loaded. The first call
+   * takes a while.
+   *
+   * @throws ProblemsException when somebody has written into their files since
+   */
+  public String fontsSha256() throws ProblemsException {
+    try {
+      return typesetter.fontsSha256();
+    } catch (FontsException changed) {
+      throw new ProblemsException(changed.problems());
+    }
+  }
+
   /** A check of templates by the same fonts; whatever the library holds. */
   public TemplateCheck check() {
     return TemplateCheck.with(typesetter);

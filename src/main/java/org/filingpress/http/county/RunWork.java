@@ -15,7 +15,6 @@ import org.filingpress.filing.ProblemsException;
 import org.filingpress.http.document.Presses;
 import org.filingpress.store.FilingStore;
 import org.filingpress.store.FilingViews;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +41,6 @@ final class RunWork {
   private final Presses presses;
   private final FilingStore store;
   private final FilingViews views;
-  private @Nullable Pressroom pressroom;
 
   RunWork(
       RunSettings settings,
@@ -74,7 +72,7 @@ final class RunWork {
       return Outcome.OVER;
     }
     try {
-      CountyResult result = job.run(request(run.order()), pressroom(), live, live.stop());
+      CountyResult result = job.run(request(run.order()), Pressroom.over(presses.press()), live, live.stop());
       if (isLocked(result)) {
         return locked(live);
       }
@@ -211,17 +209,6 @@ final class RunWork {
         wanted == null ? most : Math.min(wanted, most),
         order.force(),
         order.strict());
-  }
-
-  /** With the templates as they are now; the fonts are hashed once. */
-  private synchronized Pressroom pressroom() throws ProblemsException {
-    Pressroom known = pressroom;
-    Pressroom now =
-        known == null
-            ? Pressroom.over(presses.press(), presses.fonts())
-            : known.with(presses.press());
-    pressroom = now;
-    return now;
   }
 
   /** What the program or the database failed with is for the log. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.filingpress.filing.Problem;
 import org.filingpress.layout.FontsException;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link FontSet} from its mapping; used once. Every file is read once. */
 final class FontLoader {
   private final Path folder;
+  private final SortedMap<String, OpenedFont> opened = new TreeMap<>();
   private final Map<String, FontFace> faces = new LinkedHashMap<>();
   private final Map<Object, FontChain> chains = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -46,7 +49,8 @@ final class FontLoader {
       }
     }
     FontFamily unknown = Objects.requireNonNull(families.get(mapping.unknown()));
-    return new FontSet(families, unknown, faces.values());
+    return new FontSet(
+        families, unknown, faces.values(), new LoadedFonts(mapping.text(), opened));
   }
 
   /** A style that has no files of its own is drawn with those of the nearest one. */
@@ -117,7 +121,12 @@ final class FontLoader {
       return;
     }
     try {
-      faces.put(name, SfntFile.read(file, name, source.face()));
+      OpenedFont font = opened.get(source.file());
+      if (font == null) {
+        font = OpenedFont.open(file);
+        opened.put(source.file(), font);
+      }
+      faces.put(name, SfntFile.read(font, name, source.face()));
     } catch (IOException | IndexOutOfBoundsException broken) {
       problems.add(
           Problem.error(

@@ -20,11 +20,17 @@ public final class FontSet {
   private final Map<String, FontFamily> families;
   private final FontFamily unknown;
   private final List<FontFace> faces;
+  private final LoadedFonts loaded;
 
-  FontSet(Map<String, FontFamily> families, FontFamily unknown, Collection<FontFace> faces) {
+  FontSet(
+      Map<String, FontFamily> families,
+      FontFamily unknown,
+      Collection<FontFace> faces,
+      LoadedFonts loaded) {
     this.families = new HashMap<>(families);
     this.unknown = unknown;
     this.faces = List.copyOf(faces);
+    this.loaded = loaded;
   }
 
   /**
@@ -36,6 +42,16 @@ public final class FontSet {
       throw new FontsException(Problem.error("layout.font-folder", mapping.toString()));
     }
     return new FontLoader(folder).load(FontsFile.read(mapping));
+  }
+
+  /**
+   * The SHA-256 of {@code fonts.yml} and of the files it names, as they were loaded; all of them are
+   * read for it, once.
+   *
+   * @throws FontsException naming the files that somebody has written into since
+   */
+  public String sha256() {
+    return loaded.sha256();
   }
 
   /** Whether the mapping or a file knows this font name (such as {@code 仿宋_GB2312}). */

@@ -2,6 +2,7 @@ package org.filingpress.layout.font;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,14 +61,17 @@ final class FontsFile {
   private final List<Family> families = new ArrayList<>();
   private String unknown = "";
 
+  private String text = "";
+
   private FontsFile(Path file) {
     this.fileName = file.toString();
   }
 
   static FontsFile read(Path file) {
     FontsFile fonts = new FontsFile(file);
-    try (Reader reader = Files.newBufferedReader(file)) {
-      fonts.readRoot(compose(reader));
+    try {
+      fonts.text = Files.readString(file);
+      fonts.readRoot(compose(new StringReader(fonts.text)));
     } catch (MarkedYAMLException broken) {
       int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
       fonts.wrong(fonts.fileName + ":" + line, broken.getProblem());
@@ -94,6 +98,11 @@ final class FontsFile {
   /** The listed font that stands in for those that are not. */
   String unknown() {
     return unknown;
+  }
+
+  /** All of it, as it was read. */
+  String text() {
+    return text;
   }
 
   List<Family> families() {

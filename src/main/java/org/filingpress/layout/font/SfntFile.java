@@ -1,13 +1,8 @@
 package org.filingpress.layout.font;
 
-import static java.nio.channels.FileChannel.MapMode.READ_ONLY;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -44,21 +39,17 @@ public final class SfntFile {
   /**
    * @param member the face of a collection (.ttc) by one of its names; null for the first
    */
-  static FontFace read(Path path, String faceName, @Nullable String member) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      if (channel.size() > Integer.MAX_VALUE) {
-        throw new IOException("larger than 2 GB");
+  static FontFace read(OpenedFont font, String faceName, @Nullable String member)
+      throws IOException {
+    SfntFile sfnt = new SfntFile(font.bytes().duplicate());
+    for (long start : sfnt.starts()) {
+      sfnt.readDirectory(start);
+      Set<String> names = sfnt.names();
+      if (member == null || names.contains(member)) {
+        return sfnt.face(faceName, names);
       }
-      SfntFile sfnt = new SfntFile(channel.map(READ_ONLY, 0, channel.size()));
-      for (long start : sfnt.starts()) {
-        sfnt.readDirectory(start);
-        Set<String> names = sfnt.names();
-        if (member == null || names.contains(member)) {
-          return sfnt.face(faceName, names);
-        }
-      }
-      throw new IOException("no face " + member + " in the collection");
     }
+    throw new IOException("no face " + member + " in the collection");
   }
 
   private FontFace face(String name, Set<String> names) throws IOException {
