@@ -1,13 +1,13 @@
 package org.filingpress.filing;
 
 /** Text of a stranger, made fit to be shown in a message: short, and without odd characters. */
-final class Excerpt {
+public final class Excerpt {
   private static final int LONGEST = 40;
 
   private Excerpt() {}
 
   /** The first 40 characters; controls, lone surrogates and non-characters as {@code \\uXXXX}. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder shown = new StringBuilder();
     int taken = 0;
     int at = 0;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.filingpress.county.stop.Stop;
 import org.filingpress.filing.Claim;
+import org.filingpress.filing.Excerpt;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
@@ -147,12 +148,13 @@ public final class Intake {
       check(place + "fiscal", project.budget().fiscal(), project, warnings);
       check(place + "other", project.budget().other(), project, warnings);
     }
-    return new Offer.Accepted(offer.filing(), warnings, offer.origin(), offer.revision());
+    return new Offer.Accepted(
+        offer.filing(), Offer.listed(warnings), offer.origin(), offer.revision());
   }
 
   private static void check(String place, String filed, Project project, List<Problem> warnings) {
     if (!filed.isBlank() && Money.tenThousands(filed, project.moneyUnit()).isEmpty()) {
-      warnings.add(Problem.warning("county.money", place, filed));
+      warnings.add(Problem.warning("county.money", place, Excerpt.of(filed)));
     }
   }
 

@@ -36,11 +36,8 @@ public sealed interface Offer {
    */
   record Refused(List<Problem> problems, Origin origin, Claim claim) implements Offer {
 
-    /** Problems that are kept of a filing: nobody reads more at once. */
-    private static final int MOST = 100;
-
     public Refused {
-      problems = first(problems, MOST);
+      problems = listed(problems);
     }
 
     /** The same with its first problem only. */
@@ -48,20 +45,25 @@ public sealed interface Offer {
       return new Refused(first(problems, 1), origin, claim);
     }
 
-    /** How many are left out is told by one more. */
-    private static List<Problem> first(List<Problem> problems, int most) {
-      if (problems.size() <= most + 1) {
-        return List.copyOf(problems);
-      }
-      List<Problem> first = new ArrayList<>(problems.subList(0, most));
-      first.add(Problem.warning("county.more", "", String.valueOf(problems.size() - most)));
-      return List.copyOf(first);
-    }
-
     /** The department's code; empty where nobody can tell. */
     public String department() {
       return claim.department();
     }
+  }
+
+  /** The first hundred of a filing's problems: nobody reads more at once. */
+  static List<Problem> listed(List<Problem> problems) {
+    return first(problems, 100);
+  }
+
+  /** How many are left out is told by one more. */
+  private static List<Problem> first(List<Problem> problems, int most) {
+    if (problems.size() <= most + 1) {
+      return List.copyOf(problems);
+    }
+    List<Problem> first = new ArrayList<>(problems.subList(0, most));
+    first.add(Problem.warning("county.more", "", String.valueOf(problems.size() - most)));
+    return List.copyOf(first);
   }
 
   /** Adds one; memory holds the problems of the first thousand, and one of each that follows. */

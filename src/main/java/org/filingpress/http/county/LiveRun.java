@@ -13,6 +13,9 @@ import org.filingpress.http.problem.Outside;
 /** The state of a run that this process has. Told by its workers, asked by anybody. */
 final class LiveRun implements CountyListener {
 
+  /** Problems of the whole run that are kept besides. */
+  static final int OF_THE_RUN = 100;
+
   private final Run run;
   private final int mostProblems;
   private final Path[] hidden;
@@ -25,9 +28,12 @@ final class LiveRun implements CountyListener {
   private boolean running;
   private boolean over;
   private int written;
+  private int kept;
+  private int leftOut;
   private boolean stopAsked;
 
   /**
+   * @param mostProblems that are kept of what comes up
    * @param hidden folders that nobody outside needs to know
    */
   LiveRun(Run run, int mostProblems, Path... hidden) {
@@ -133,16 +139,30 @@ final class LiveRun implements CountyListener {
             secondsLeft);
   }
 
-  /** Past the most, nothing more is kept but that there was more. */
+  /** Past the most, problems are only counted; there is room left for some of the whole run's. */
   @Override
   public synchronized void told(String origin, List<Problem> problems) {
-    if (problems.isEmpty() || told.size() > mostProblems) {
-      return;
+    int most = origin.isEmpty() ? mostProblems + OF_THE_RUN : mostProblems;
+    int taken = Math.min(problems.size(), Math.max(0, most - kept));
+    add(origin, problems.subList(0, taken));
+    kept += taken;
+    boolean first = leftOut == 0;
+    leftOut += problems.size() - taken;
+    if (first && leftOut > 0) {
+      add("", List.of(Problem.warning("http.more-problems", "", String.valueOf(mostProblems))));
     }
-    if (told.size() == mostProblems) {
-      Problem more = Problem.warning("http.more-problems", "", String.valueOf(mostProblems));
-      told.add(new ToldProblems("", List.of(more)));
-    } else {
+  }
+
+  /** Nothing more will come up. */
+  synchronized void allTold() {
+    if (leftOut > 0) {
+      add("", List.of(Problem.warning("county.more", "", String.valueOf(leftOut))));
+      leftOut = 0;
+    }
+  }
+
+  private void add(String origin, List<Problem> problems) {
+    if (!problems.isEmpty()) {
       told.add(new ToldProblems(origin, Outside.of(problems, hidden)));
     }
   }

@@ -158,7 +158,7 @@ final class RunController {
       @PathVariable String county, @PathVariable String id, HttpServletRequest request) {
     door.enter(county);
     Runs.Watched watched = runs.watch(county, id);
-    List<ToldProblems> told = watched.problems(0, Integer.MAX_VALUE);
+    List<ToldProblems> told = watched.problems(0, settings.mostEntries());
     byte[] answer = json.writeValueAsBytes(RunAnswer.of(watched.run(), told, Language.of(request)));
     String hash = Sha256.of(answer);
     ResponseEntity.BodyBuilder headers =

@@ -54,6 +54,11 @@ record RunSettings(
       @DefaultValue("15s") Duration heartbeat,
       @DefaultValue("1h") Duration longest) {}
 
+  /** What came up in a run has no more entries: each has a problem, and some are the run's own. */
+  int mostEntries() {
+    return problems + LiveRun.OF_THE_RUN + 2;
+  }
+
   int atOnce() {
     return Math.max(1, concurrent);
   }

@@ -159,6 +159,7 @@ final class RunWork {
   /** What cannot be written down now leaves the run as one that was left; it is taken up again. */
   private void ended(LiveRun live, RunState state, RunProgress progress) {
     Run run = live.run();
+    live.allTold();
     synchronized (run) {
       try {
         if (note(live) && book.end(run, state, progress)) {

@@ -1,0 +1,55 @@
+package org.filingpress.http.county;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import org.filingpress.filing.Problem;
+import org.filingpress.press.Format;
+import org.junit.jupiter.api.Test;
+
+class LiveRunTests {
+
+  @Test
+  void keepsSoManyProblemsAndCountsTheOthers() {
+    LiveRun run = run(1_000);
+    for (int filing = 0; filing < 50; filing++) {
+      run.told("130823-" + (100 + filing) + "-2025", warnings(101));
+    }
+    run.told("", List.of(Problem.error("http.broken", "")));
+    run.allTold();
+
+    List<ToldProblems> told = run.told(0, Integer.MAX_VALUE);
+
+    assertThat(told.stream().mapToInt(one -> one.problems().size()).sum()).isEqualTo(1_000 + 3);
+    assertThat(told.get(9).problems()).as("of the tenth filing").hasSize(1_000 - 9 * 101);
+    assertThat(told.subList(10, told.size()))
+        .extracting(one -> one.problems().get(0).message())
+        .containsExactly("问题超过 1000 条，其余未列出", "程序出错", "另有 4050 处问题，未列出");
+  }
+
+  @Test
+  void countsNothingWhereAllIsKept() {
+    LiveRun run = run(202);
+    run.told("130823-100-2025", warnings(101));
+    run.told("130823-101-2025", warnings(101));
+    run.told("130823-102-2025", List.of());
+    run.allTold();
+
+    assertThat(run.told(0, 10)).extracting(one -> one.problems().size()).containsExactly(101, 101);
+  }
+
+  private static List<Problem> warnings(int count) {
+    return Collections.nCopies(count, Problem.warning("county.money", "$", "约5万"));
+  }
+
+  private static LiveRun run(int mostProblems) {
+    RunOrder order =
+        new RunOrder(
+            "130823", 2025, RunSource.STORE, EnumSet.allOf(Format.class), null, false, false);
+    return new LiveRun(
+        Run.asked("run", order, "somebody", Instant.EPOCH, "one"), mostProblems);
+  }
+}
