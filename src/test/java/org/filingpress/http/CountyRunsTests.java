@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /** A county's documents asked for, waited for and fetched. */
 class CountyRunsTests {
@@ -96,7 +97,7 @@ class CountyRunsTests {
 
   @Test
   void sendsNoFileThatIsNotTheManifests() throws Exception {
-    TestService service = TestService.shared(TestDatabase.H2);
+    TestService service = TestService.shared(TestDatabase.POSTGRESQL);
     TestCounty county = TestCounty.with(service, 1);
     String run = county.start();
     county.end(run);
@@ -109,9 +110,18 @@ class CountyRunsTests {
     Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(10)));
 
     Answer altered = Answer.problem(409, service.send(service.request(run + "/archive")));
-    county.end(county.start());
+    String mending;
+    Answer meanwhile;
+    LockedTable filings = LockedTable.filings(service);
+    try (filings) {
+      mending = county.start();
+      meanwhile = Answer.problem(409, service.send(service.request(run + "/archive")));
+    }
+    county.end(mending);
 
+    assertThat(meanwhile.header("Retry-After")).isEqualTo("5");
     assertThat(altered.problems()).containsExactly("http.file-changing ");
+    assertThat(altered.header("Retry-After")).as("there is no run").isEmpty();
     file(service, run + "/archive");
   }
 
@@ -157,29 +167,17 @@ class CountyRunsTests {
     other.end(others);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void tellsOfEachFilingWhatIsWrongWithIt(TestDatabase database) throws Exception {
-    TestService service = TestService.shared(database);
-    TestCounty county = TestCounty.with(service, 1);
-    String run = county.start("{\"year\": 2025, \"formats\": [\"docx\"], \"strict\": true}");
-    Answer end = county.end(run);
+  @Test
+  void refusesToMakeNothingAndTellsWhy() throws Exception {
+    TestService service = TestService.shared(TestDatabase.H2);
     TestCounty none = TestCounty.with(service, 0);
 
     Answer refused = none.end(none.start());
 
-    assertThat(state(end)).isIn("done", "some_failed");
     assertThat(state(refused)).isEqualTo("refused");
-    assertThat(
-            refused
-                .body()
-                .path("problems")
-                .path(0)
-                .path("problems")
-                .path(0)
-                .path("code")
-                .asString())
-        .isEqualTo("county.nothing");
+    JsonNode told = refused.body().path("problems").path(0);
+    assertThat(told.path("filing").asString()).isEmpty();
+    assertThat(told.path("problems").path(0).path("code").asString()).isEqualTo("county.nothing");
     assertThat(refused.body().toString())
         .doesNotContain(System.getProperty("java.io.tmpdir"), out(service));
     assertThat(none.get(none.path()).body().path("runs").path(0).has("problems")).isFalse();

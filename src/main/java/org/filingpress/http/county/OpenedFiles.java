@@ -16,9 +16,7 @@ import java.util.Map;
 import org.filingpress.county.CountyFiles.CountyFile;
 import org.filingpress.filing.Sha256;
 import org.filingpress.http.exchange.FileAnswer;
-import org.filingpress.http.problem.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * Sends finished files, each by the hash that its bytes have: an entity tag that says more than it
@@ -43,9 +41,9 @@ final class OpenedFiles {
       };
 
   /**
-   * @throws Refusal 409 when what lies there is not what the manifest says
+   * @return false, and nothing is sent, when what lies there is not what the manifest says
    */
-  void send(
+  boolean send(
       CountyFile file,
       String type,
       String name,
@@ -55,16 +53,13 @@ final class OpenedFiles {
       throws IOException {
     try (FileChannel channel = FileChannel.open(file.path())) {
       if (channel.size() != file.size() || !file.sha256().equals(hash(file.path(), channel))) {
-        throw changing(plainName);
+        return false;
       }
       new FileAnswer(channel, file.sha256(), type, name, plainName).send(request, response);
+      return true;
     } catch (NoSuchFileException replaced) {
-      throw changing(plainName);
+      return false;
     }
-  }
-
-  private static Refusal changing(String name) {
-    return Refusal.of(HttpStatus.CONFLICT, "http.file-changing", name).with("Retry-After", "5");
   }
 
   private String hash(Path path, FileChannel opened) throws IOException {

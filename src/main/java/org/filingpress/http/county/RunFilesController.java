@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What runs have made of a county's year, whichever run it was that made it. A file that is not the
- * manifest's is not sent: it is being made anew.
+ * manifest's is not sent: it is being made anew, or a run broke off before it wrote the manifest.
  */
 @RestController
 @RequestMapping(RunController.PATH + RunController.ONE)
@@ -34,11 +34,13 @@ final class RunFilesController {
   private final OutputSettings output;
   private final OpenedFiles opened;
   private final RunDoor door;
+  private final Runs runs;
 
-  RunFilesController(OutputSettings output, OpenedFiles opened, RunDoor door) {
+  RunFilesController(OutputSettings output, OpenedFiles opened, RunDoor door, Runs runs) {
     this.output = output;
     this.opened = opened;
     this.door = door;
+    this.runs = runs;
   }
 
   @Operation(
@@ -60,7 +62,8 @@ final class RunFilesController {
       HttpServletResponse response)
       throws IOException {
     Run run = door.run(county, id);
-    send(files(run).archive(), DocumentForm.ARCHIVE, "", plain(run) + ".zip", request, response);
+    send(
+        run, files(run).archive(), DocumentForm.ARCHIVE, "", plain(run) + ".zip", request, response);
   }
 
   @Operation(
@@ -83,7 +86,7 @@ final class RunFilesController {
       throws IOException {
     Run run = door.run(county, id);
     String title = plain(run);
-    send(files(run).summary(), WORKBOOK, title + "-", title + "-summary.xlsx", request, response);
+    send(run, files(run).summary(), WORKBOOK, title + "-", title + "-summary.xlsx", request, response);
   }
 
   @Operation(
@@ -106,6 +109,7 @@ final class RunFilesController {
       throws IOException {
     Run run = door.run(county, id);
     send(
+        run,
         files(run).volume(),
         MediaType.APPLICATION_PDF_VALUE,
         "",
@@ -143,6 +147,7 @@ final class RunFilesController {
     DocumentForm form = DocumentForm.accepted(request, DocumentForm.DOCX, DocumentForm.PDF);
     Format format = form == DocumentForm.DOCX ? Format.DOCX : Format.PDF;
     send(
+        run,
         files(run).document(department, format),
         form.type(),
         "",
@@ -160,6 +165,7 @@ final class RunFilesController {
   }
 
   private void send(
+      Run run,
       Optional<CountyFile> file,
       String type,
       String prefix,
@@ -169,6 +175,9 @@ final class RunFilesController {
       throws IOException {
     CountyFile found =
         file.orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "http.no-file", plainName));
-    opened.send(found, type, prefix + found.name(), plainName, request, response);
+    if (!opened.send(found, type, prefix + found.name(), plainName, request, response)) {
+      Refusal other = Refusal.of(HttpStatus.CONFLICT, "http.file-changing", plainName);
+      throw runs.hasActive(run.county(), run.year()) ? other.with("Retry-After", "5") : other;
+    }
   }
 }

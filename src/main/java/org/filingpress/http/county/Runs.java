@@ -89,6 +89,11 @@ final class Runs {
     return catalog.list(county, year, offset, limit);
   }
 
+  /** Whether a county and year has a run that waits or runs. */
+  boolean hasActive(String county, int year) {
+    return catalog.active(county, year).isPresent();
+  }
+
   /**
    * @throws Refusal 404 when the county has no such run
    */

@@ -1,0 +1,107 @@
+package org.filingpress.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.filingpress.http.TestCounty.count;
+import static org.filingpress.http.TestCounty.state;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.Project;
+import org.filingpress.samples.Altered;
+import org.filingpress.store.FilingStore;
+import org.filingpress.store.TestDatabase;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is told of each filing of a run. */
+class CountyRunProblemsTests {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void eachFilingsAreToldLiveAndAfterwards(TestDatabase database) throws Exception {
+    TestService service = TestService.shared(database);
+    TestCounty county = TestCounty.with(service, 2);
+    String warned = warned(county);
+
+    String run = county.start();
+    Answer end = county.end(run);
+    String strictly = county.start("{\"year\": 2025, \"formats\": [\"docx\"], \"strict\": true}");
+    CompletableFuture<HttpResponse<byte[]>> live =
+        CompletableFuture.supplyAsync(() -> service.sendNow(service.request(strictly + "/events")));
+    Answer failed = county.end(strictly);
+
+    assertThat(state(end)).isEqualTo("done");
+    assertThat(told(end, warned)).containsExactly("filing.project-code");
+    assertThat(state(failed)).isEqualTo("some_failed");
+    assertThat(count(failed, "failed")).isEqualTo(1);
+    assertThat(count(failed, "kept")).isEqualTo(1);
+    assertThat(told(failed, warned)).containsExactly("filing.project-code", "county.strict");
+    assertThat(new String(live.get(60, TimeUnit.SECONDS).body(), StandardCharsets.UTF_8))
+        .contains("\"filing\":\"" + warned + "\"", "\"code\":\"county.strict\"", "event: end");
+    assertThat(county.post(strictly + "/restart").status()).isEqualTo(202);
+    Answer again = county.end(strictly);
+    assertThat(state(again)).isEqualTo("some_failed");
+    assertThat(again.body().path("attempt").asInt()).isEqualTo(2);
+    assertThat(told(again, warned)).isEqualTo(told(failed, warned));
+  }
+
+  /** Those of examples/views. */
+  @ParameterizedTest
+  @EnumSource
+  void thoseOfABureausOwnViewsToo(TestDatabase database) throws Exception {
+    try (TestService service = TestService.start(database.settings(folder))) {
+      JdbcTemplate sql = new JdbcTemplate(service.context().getBean(DataSource.class));
+      sql.execute(Files.readString(Path.of("examples/views/tables.sql")));
+      sql.execute(Files.readString(Path.of("examples/views/views.sql")));
+      TestCounty county = new TestCounty(service, "130823", List.of());
+      String views = "{\"year\": 2025, \"formats\": [\"docx\"], \"source\": \"views\"}";
+
+      Answer good = county.end(county.start(views));
+      sql.update(
+          "update perf_indicator set source_text = '控制符' || chr(7) where project_id = 9002");
+      Answer bad = county.end(county.start(views));
+
+      assertThat(state(good)).as(good.body().toString()).isEqualTo("done");
+      assertThat(count(good, "made")).isEqualTo(2);
+      assertThat(state(bad)).isEqualTo("some_failed");
+      assertThat(count(bad, "kept")).isEqualTo(1);
+      assertThat(count(bad, "refused")).isEqualTo(1);
+      assertThat(told(bad, "fp_filing 130823-831-2025"))
+          .containsExactly("filing.control-character");
+    }
+  }
+
+  /** Gives the second filing a project code that is not right; answers what it is called. */
+  private static String warned(TestCounty county) {
+    Filing filing = county.filings().get(1);
+    Project project = Altered.withCode(filing.projects().get(0), "13990125P000000000000");
+    county
+        .service()
+        .context()
+        .getBean(FilingStore.class)
+        .put(Altered.withProjects(filing, List.of(project)), "test");
+    return county.code() + "-" + filing.department().code() + "-" + TestCounty.YEAR;
+  }
+
+  /** The codes of what came up with a filing. */
+  private static List<String> told(Answer run, String filing) {
+    return run.body()
+        .path("problems")
+        .valueStream()
+        .filter(one -> one.path("filing").asString().equals(filing))
+        .flatMap(one -> one.path("problems").valueStream())
+        .map(problem -> problem.path("code").asString())
+        .toList();
+  }
+}
