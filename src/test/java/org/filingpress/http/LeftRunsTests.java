@@ -152,6 +152,7 @@ class LeftRunsTests {
     Map<String, Object> settings = new HashMap<>(database.settings(folder.resolve("data")));
     settings.put("filingpress.http.out", folder.resolve("out").toString());
     settings.put("filingpress.http.runs.node", "this");
+    settings.put("filingpress.http.runs.keep", "200ms");
     return settings;
   }
 }

@@ -1,5 +1,6 @@
 package org.filingpress.http.county;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.filingpress.county.CountyConfiguration;
 import org.filingpress.county.CountyJob;
@@ -7,6 +8,7 @@ import org.filingpress.http.document.Presses;
 import org.filingpress.http.guard.Access;
 import org.filingpress.store.FilingStore;
 import org.filingpress.store.FilingViews;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,8 +58,13 @@ public class CountyRunConfiguration {
   }
 
   @Bean
-  RunQueue runQueue(RunSettings settings, RunBook book, RunCatalog catalog, RunWork work) {
-    return new RunQueue(settings, book, catalog, work);
+  RunQueue runQueue(
+      RunSettings settings,
+      RunBook book,
+      RunCatalog catalog,
+      RunWork work,
+      @Value("${server.port:8080}") int port) {
+    return new RunQueue(settings, settings.nodeName(port), book, catalog, work);
   }
 
   @Bean
@@ -72,8 +79,13 @@ public class CountyRunConfiguration {
 
   @Bean
   RunKeeper runKeeper(
-      RunSettings settings, RunBook book, RunCatalog catalog, RunQueue queue, RunWork work) {
-    return new RunKeeper(settings, book, catalog, queue, work);
+      RunSettings settings,
+      RunBook book,
+      RunCatalog catalog,
+      RunQueue queue,
+      RunWork work,
+      @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration grace) {
+    return new RunKeeper(settings, book, catalog, queue, work, grace);
   }
 
   @Bean

@@ -133,11 +133,7 @@ final class RunBook {
                 return false;
               }
               deleteProblems(run, from);
-              rows.batchUpdate(
-                  "insert into county_run_problem (run, number, content) values (?, ?, ?)",
-                  IntStream.range(0, told.size())
-                      .mapToObj(i -> new Object[] {run.id(), from + i, told.get(i).json()})
-                      .toList());
+              addProblems(run, from, told);
               return true;
             }));
   }
@@ -149,6 +145,34 @@ final class RunBook {
             .param("state", state.name())
             .update()
         == 1;
+  }
+
+  /**
+   * The same of one that its process has left; false when something was heard of it after all.
+   *
+   * @param why what is told besides what came up in it
+   */
+  boolean endLeft(Run left, RunState state, Silence silence, ToldProblems... why) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              boolean ended =
+                  progress(
+                              "state = :state, active = null, ended_at = current_timestamp",
+                              left,
+                              left.progress().ended(),
+                              " and " + Silence.LEFT)
+                          .param("state", state.name())
+                          .params(silence.parameters())
+                          .update()
+                      == 1;
+              if (ended) {
+                String count = "select count(*) from county_run_problem where run = :run";
+                int told = jdbc.sql(count).param("run", left.id()).query(Integer.class).single();
+                addProblems(left, told, List.of(why));
+              }
+              return ended;
+            }));
   }
 
   private JdbcClient.StatementSpec progress(
@@ -204,18 +228,16 @@ final class RunBook {
   }
 
   /**
-   * The same for one that its process has left.
-   *
-   * @param silentSince of another process's; when something was heard of it after all, or somebody
-   *     has asked it to end, the answer is false
+   * The same for one that its process has left; when something was heard of it after all, or
+   * somebody has asked it to end, the answer is false.
    */
-  boolean takeOver(Run left, String node, Instant silentSince) {
+  boolean takeOver(Run left, Silence silence) {
     return again(
         left,
-        node,
+        silence.node(),
         left.takenOver() + (left.state() == RunState.RUNNING ? 1 : 0),
-        " and active = true and stop_asked = false and " + RunCatalog.LEFT,
-        Map.of("since", time(silentSince)));
+        " and active = true and stop_asked = false and " + Silence.LEFT,
+        silence.parameters());
   }
 
   private boolean again(
@@ -247,6 +269,14 @@ final class RunBook {
               }
               return taken;
             }));
+  }
+
+  private void addProblems(Run run, int from, List<ToldProblems> told) {
+    rows.batchUpdate(
+        "insert into county_run_problem (run, number, content) values (?, ?, ?)",
+        IntStream.range(0, told.size())
+            .mapToObj(i -> new Object[] {run.id(), from + i, told.get(i).json()})
+            .toList());
   }
 
   private void deleteProblems(Run run, int from) {

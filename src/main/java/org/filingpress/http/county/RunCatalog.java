@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.filingpress.http.county.RunProgress.Stage;
@@ -16,9 +15,6 @@ final class RunCatalog {
 
   /** A run that was asked for before, and the hash of what was asked for. */
   record Known(Run run, String bodySha256) {}
-
-  /** Of a run that waits or runs: nobody is at work on it. */
-  static final String LEFT = "(node = :node or alive_at < :since)";
 
   private final JdbcClient jdbc;
 
@@ -76,17 +72,13 @@ final class RunCatalog {
     return (year == null ? list : list.param("year", year)).query((row, number) -> run(row)).list();
   }
 
-  /**
-   * What waits or runs with nobody at work: what a process of this name left behind, and what any
-   * has said nothing of for long. The oldest first.
-   *
-   * @param node empty for none
-   */
-  List<Run> left(String node, Instant silentSince) {
+  /** What waits or runs with nobody at work on it, the oldest first. */
+  List<Run> left(Silence silence) {
     return jdbc.sql(
-            "select * from county_run where active = true and " + LEFT + " order by created_at, id")
-        .param("node", node)
-        .param("since", silentSince.atOffset(ZoneOffset.UTC))
+            "select * from county_run where active = true and "
+                + Silence.LEFT
+                + " order by created_at, id")
+        .params(silence.parameters())
         .query((row, number) -> run(row))
         .list();
   }
@@ -105,14 +97,6 @@ final class RunCatalog {
         .stream()
         .map(ToldProblems::of)
         .toList();
-  }
-
-  /** How many entries of what came up in a run there are. */
-  int problems(String id) {
-    return jdbc.sql("select count(*) from county_run_problem where run = :run")
-        .param("run", id)
-        .query(Integer.class)
-        .single();
   }
 
   private static Run run(ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package org.filingpress.http.county;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -12,53 +11,50 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps the book of this process's runs, and takes up those that a process has left: its own
- * predecessor's when it starts, another's when nothing was heard of it for long. It starts after
+ * Keeps the book of this process's runs, and takes up those that a process has left: one
+ * of its own name when nothing was heard of it for a while, another when that was long. It starts after
  * the web server; when the service ends, runs come to their end beside the requests in hand, while
  * everything they need is there.
  */
-final class RunKeeper implements SmartLifecycle, ApplicationListener<WebServerInitializedEvent> {
+final class RunKeeper implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunKeeper.class);
-
-  private static final long GRACE_SECONDS = 60;
 
   private final RunSettings settings;
   private final RunBook book;
   private final RunCatalog catalog;
   private final RunQueue queue;
   private final RunWork work;
+  private final Duration grace;
   private volatile @Nullable ScheduledExecutorService clock;
-  private volatile int port;
-  private boolean hasLooked;
 
-  RunKeeper(RunSettings settings, RunBook book, RunCatalog catalog, RunQueue queue, RunWork work) {
+  /**
+   * @param grace how long runs may take to come to an end
+   */
+  RunKeeper(
+      RunSettings settings,
+      RunBook book,
+      RunCatalog catalog,
+      RunQueue queue,
+      RunWork work,
+      Duration grace) {
     this.settings = settings;
     this.book = book;
     this.catalog = catalog;
     this.queue = queue;
     this.work = work;
-  }
-
-  @Override
-  public void onApplicationEvent(WebServerInitializedEvent event) {
-    if (event.getApplicationContext().getServerNamespace() == null) {
-      port = event.getWebServer().getPort();
-    }
+    this.grace = grace;
   }
 
   @Override
   public void start() {
-    queue.named(host() + ":" + port);
     ScheduledExecutorService started =
         Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "county-run-book"));
     long keep = settings.keep().toMillis();
-    long look = Math.max(keep, settings.lost().toMillis() / 4);
+    long look = Math.max(keep, settings.silent().toMillis() / 4);
     started.scheduleWithFixedDelay(this::keep, keep, keep, TimeUnit.MILLISECONDS);
     started.scheduleWithFixedDelay(() -> safely(this::takeUp), 0, look, TimeUnit.MILLISECONDS);
     clock = started;
@@ -90,7 +86,7 @@ final class RunKeeper implements SmartLifecycle, ApplicationListener<WebServerIn
   @Override
   public void stop() {
     queue.close();
-    queue.awaitEnd(GRACE_SECONDS);
+    queue.awaitEnd(grace);
     ScheduledExecutorService running = clock;
     if (running != null) {
       running.shutdown();
@@ -118,42 +114,42 @@ final class RunKeeper implements SmartLifecycle, ApplicationListener<WebServerIn
     }
   }
 
-  /** Only at the first look is there a predecessor; later a run of this name is somebody's. */
   private void takeUp() {
     Instant now = catalog.now();
     safely(() -> book.forget(now.minus(settings.remembered())));
-    Instant silentSince = now.minus(settings.lost());
-    for (Run left : catalog.left(hasLooked ? "" : queue.node(), silentSince)) {
-      safely(() -> takeUp(left, silentSince));
+    Silence silence =
+        new Silence(queue.node(), now.minus(settings.silent()), now.minus(settings.lost()));
+    for (Run left : catalog.left(silence)) {
+      safely(() -> takeUp(left, silence));
     }
-    hasLooked = true;
   }
 
   /** The book hears of it only while it still has the run as one that waits or runs. */
-  private void takeUp(Run left, Instant silentSince) {
+  private void takeUp(Run left, Silence silence) {
     if (queue.isClosing() || queue.has(left.id())) {
       return;
     }
     if (left.stopAsked()) {
-      book.end(left, RunState.STOPPED, left.progress().ended());
+      book.endLeft(left, RunState.STOPPED, silence);
     } else if (settings.onStart() == RunSettings.OnStart.MARK) {
-      book.end(left, RunState.INTERRUPTED, left.progress().ended());
-      LOG.warn("county run {} was interrupted", left.id());
+      if (book.endLeft(left, RunState.INTERRUPTED, silence)) {
+        LOG.warn("county run {} was interrupted", left.id());
+      }
     } else if (left.state() == RunState.RUNNING && left.takenOver() >= settings.takeOvers()) {
-      giveUp(left);
+      giveUp(left, silence);
     } else {
       LOG.info("county run {} goes on", left.id());
-      queue.takeOver(left, silentSince);
+      queue.takeOver(left, silence);
     }
   }
 
   /** It may itself be what ends the processes that make it. */
-  private void giveUp(Run left) {
+  private void giveUp(Run left, Silence silence) {
     String times = String.valueOf(left.takenOver() + 1);
     LOG.error("county run {} has lost its process {} times, and is not taken up", left.id(), times);
     Problem problem = Problem.error("http.often-interrupted", "", times);
-    book.note(left, catalog.problems(left.id()), List.of(new ToldProblems("", List.of(problem))));
-    book.end(left, RunState.INTERRUPTED, left.progress().ended());
+    book.endLeft(
+        left, RunState.INTERRUPTED, silence, new ToldProblems("", List.of(problem)));
   }
 
   /**
@@ -167,14 +163,6 @@ final class RunKeeper implements SmartLifecycle, ApplicationListener<WebServerIn
       LOG.warn("the book of county runs could not be kept: {}", e.toString());
     } catch (Throwable e) {
       LOG.error("the book of county runs could not be kept", e);
-    }
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException unnamed) {
-      return "localhost";
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.filingpress.http.county;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,15 +26,18 @@ final class RunQueue {
   /** Runs whose folder was locked the last time; {@link #lookAgain} gives them another turn. */
   private final Set<LiveRun> locked = ConcurrentHashMap.newKeySet();
 
-  private volatile String node;
+  private final String node;
   private volatile boolean closing;
 
-  RunQueue(RunSettings settings, RunBook book, RunCatalog catalog, RunWork work) {
+  /**
+   * @param node the name of this process among those that share the database
+   */
+  RunQueue(RunSettings settings, String node, RunBook book, RunCatalog catalog, RunWork work) {
     this.settings = settings;
     this.book = book;
     this.catalog = catalog;
     this.work = work;
-    this.node = settings.node();
+    this.node = node;
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ThreadPoolExecutor(
@@ -49,12 +52,6 @@ final class RunQueue {
   /** The name of this process among those that share the database. */
   String node() {
     return node;
-  }
-
-  void named(String name) {
-    if (node.isEmpty()) {
-      node = name;
-    }
   }
 
   Iterable<LiveRun> all() {
@@ -91,8 +88,8 @@ final class RunQueue {
   }
 
   /** Takes in a run that its process has left, however many wait. */
-  synchronized void takeOver(Run left, Instant silentSince) {
-    if (!closing && !live.containsKey(left.id()) && book.takeOver(left, node, silentSince)) {
+  synchronized void takeOver(Run left, Silence silence) {
+    if (!closing && !live.containsKey(left.id()) && book.takeOver(left, silence)) {
       takeIn(left);
     }
   }
@@ -183,9 +180,9 @@ final class RunQueue {
   }
 
   /** Waits until none runs any more. */
-  void awaitEnd(long seconds) {
+  void awaitEnd(Duration most) {
     try {
-      threads.awaitTermination(seconds, TimeUnit.SECONDS);
+      threads.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,6 +1,9 @@
 package org.filingpress.http.county;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -57,6 +60,32 @@ record RunSettings(
   /** What came up in a run has no more entries: each has a problem, and some are the run's own. */
   int mostEntries() {
     return problems + LiveRun.OF_THE_RUN + 2;
+  }
+
+  /** A process of this one's name that has kept its book no more so often is its predecessor. */
+  Duration silent() {
+    return keep.multipliedBy(5);
+  }
+
+  /**
+   * The name of this process among those that share the database. Where the port is any free one,
+   * no process had it before.
+   *
+   * @param port that the service listens on; 0: any
+   */
+  String nodeName(int port) {
+    if (!node.isEmpty()) {
+      return node;
+    }
+    return host() + ":" + (port == 0 ? UUID.randomUUID() : String.valueOf(port));
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException unnamed) {
+      return "localhost";
+    }
   }
 
   int atOnce() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,10 @@ class RunBookTests {
           .update();
     }
 
-    Instant aMinuteAgo() {
-      return catalog.now().minusSeconds(60);
+    /** What is believed of the others, by one of this name. */
+    Silence heardBy(String node) {
+      Instant now = catalog.now();
+      return new Silence(node, now.minusSeconds(10), now.minusSeconds(60));
     }
 
     @Override
@@ -121,7 +124,7 @@ class RunBookTests {
     try (Opened opened = open(database)) {
       Run lost = opened.run();
       opened.silence();
-      assertThat(opened.book().takeOver(lost, "other", opened.aMinuteAgo())).isTrue();
+      assertThat(opened.book().takeOver(lost, opened.heardBy("other"))).isTrue();
       opened.book().note(opened.run(), 0, List.of(told("of the other")));
 
       assertThat(opened.book().note(lost, 0, List.of(told("of the first")))).isFalse();
@@ -145,7 +148,7 @@ class RunBookTests {
       Run seen = opened.run();
       opened.book().askStop(ID);
 
-      assertThat(opened.book().takeOver(seen, "other", opened.aMinuteAgo())).isFalse();
+      assertThat(opened.book().takeOver(seen, opened.heardBy("other"))).isFalse();
       assertThat(opened.run().stopAsked()).isTrue();
     }
   }
@@ -155,12 +158,55 @@ class RunBookTests {
   void takesNoRunOfWhichSomethingWasHeardAfterAll(TestDatabase database) {
     try (Opened opened = open(database)) {
       opened.silence();
-      Run seen = opened.catalog().left("other", opened.aMinuteAgo()).get(0);
+      Run seen = opened.catalog().left(opened.heardBy("other")).get(0);
       opened.book().keep(seen, RunProgress.NONE);
 
-      assertThat(opened.book().takeOver(seen, "other", opened.aMinuteAgo())).isFalse();
-      assertThat(opened.catalog().left("other", opened.aMinuteAgo())).isEmpty();
-      assertThat(opened.catalog().left("one", opened.aMinuteAgo())).hasSize(1);
+      assertThat(opened.book().takeOver(seen, opened.heardBy("other"))).isFalse();
+      assertThat(opened.catalog().left(opened.heardBy("other"))).isEmpty();
+      assertThat(opened.catalog().left(opened.heardBy("one"))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void endsNoRunOfWhichSomethingWasHeardAfterAll(TestDatabase database) {
+    try (Opened opened = open(database)) {
+      opened.silence();
+      Run seen = opened.run();
+      ToldProblems why = told("why");
+      opened.book().keep(seen, RunProgress.NONE);
+
+      assertThat(
+              opened.book().endLeft(seen, RunState.INTERRUPTED, opened.heardBy("one"), why))
+          .isFalse();
+      assertThat(opened.run().state()).isEqualTo(RunState.QUEUED);
+      assertThat(opened.catalog().problems(ID, 0, 10)).isEmpty();
+      opened.silence();
+      assertThat(
+              opened.book().endLeft(seen, RunState.INTERRUPTED, opened.heardBy("one"), why))
+          .isTrue();
+      assertThat(opened.run().state()).isEqualTo(RunState.INTERRUPTED);
+      assertThat(opened.catalog().problems(ID, 0, 10)).containsExactly(why);
+    }
+  }
+
+  /** Another living process may have the same name. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aPredecessorIsGoneSoonerThanAnotherAndNotAtOnce(TestDatabase database) {
+    try (Opened opened = open(database)) {
+      assertThat(opened.catalog().left(opened.heardBy("one"))).isEmpty();
+      assertThat(opened.book().takeOver(opened.run(), opened.heardBy("one"))).isFalse();
+      opened
+          .jdbc()
+          .sql("update county_run set alive_at = :then")
+          .param("then", opened.catalog().now().minusSeconds(30).atOffset(ZoneOffset.UTC))
+          .update();
+
+      assertThat(opened.catalog().left(opened.heardBy("other"))).isEmpty();
+      assertThat(opened.book().takeOver(opened.run(), opened.heardBy("other"))).isFalse();
+      assertThat(opened.catalog().left(opened.heardBy("one"))).hasSize(1);
+      assertThat(opened.book().takeOver(opened.run(), opened.heardBy("one"))).isTrue();
     }
   }
 
