@@ -60,6 +60,7 @@ public final class DatabaseFailures {
       case "3D000" -> error("store.no-database");
       case "42501" -> error("store.no-right", user);
       case "53100" -> error("store.disk-full");
+      case "57014" -> error("store.timeout");
       default -> byClass(state, failure);
     };
   }

@@ -17,6 +17,7 @@ import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.Reading;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -40,11 +41,19 @@ public final class FilingStore {
       "select r.county, r.department, r.budget_year, r.revision, r.sha256, r.stored_at, r.content";
 
   private final JdbcClient jdbc;
+  private final JdbcClient limited;
   private final OwnTransaction transaction;
   private final Revisions revisions;
 
-  FilingStore(DataSource database, PlatformTransactionManager transactions, Clock clock) {
+  /**
+   * @param seconds the longest that {@link #forEach} waits for an answer; 0: no limit
+   */
+  FilingStore(
+      DataSource database, PlatformTransactionManager transactions, Clock clock, int seconds) {
     this.jdbc = JdbcClient.create(database);
+    JdbcTemplate template = new JdbcTemplate(database);
+    template.setQueryTimeout(seconds);
+    this.limited = JdbcClient.create(template);
     this.transaction = new OwnTransaction(transactions);
     this.revisions = new Revisions(jdbc, clock);
   }
@@ -196,7 +205,7 @@ public final class FilingStore {
     String next =
         " where f.county = :county and f.budget_year = :year and f.department > :department"
             + " order by f.department fetch first 1 rows only";
-    return Revisions.of(jdbc, new FilingKey(county, department, year), CONTENT + CURRENT + next)
+    return Revisions.of(limited, new FilingKey(county, department, year), CONTENT + CURRENT + next)
         .query(FilingStore::stored)
         .optional();
   }

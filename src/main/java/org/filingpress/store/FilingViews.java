@@ -46,10 +46,15 @@ public final class FilingViews {
 
   private final DataSource database;
   private final DatabaseFailures failures;
+  private final int seconds;
 
-  FilingViews(DataSource database, DatabaseFailures failures) {
+  /**
+   * @param seconds the longest that it waits for an answer; 0: no limit
+   */
+  FilingViews(DataSource database, DatabaseFailures failures, int seconds) {
     this.database = database;
     this.failures = failures;
+    this.seconds = seconds;
   }
 
   /**
@@ -70,7 +75,7 @@ public final class FilingViews {
       connection.setAutoCommit(false);
       try {
         for (View view : View.values()) {
-          cursors.add(new ViewCursor(connection, view, collation(connection), county, year));
+          cursors.add(new ViewCursor(connection, view, collation(connection), county, year, seconds));
         }
         merge(cursors, county, year, consumer);
       } finally {
@@ -125,9 +130,10 @@ public final class FilingViews {
   private void check(Connection connection) throws SQLException, ProblemsException {
     List<Problem> problems = new ArrayList<>();
     for (View view : View.values()) {
-      try (Statement statement = connection.createStatement();
-          ResultSet none =
-              statement.executeQuery("select * from " + view.viewName() + " where 1 = 0")) {
+      try (Statement statement = connection.createStatement()) {
+        statement.setQueryTimeout(seconds);
+        ResultSet none =
+            statement.executeQuery("select * from " + view.viewName() + " where 1 = 0");
         check(view, none.getMetaData(), problems);
       } catch (SQLException e) {
         if (!String.valueOf(e.getSQLState()).startsWith("42")) {

@@ -1,6 +1,7 @@
 package org.filingpress.store;
 
 import java.time.Clock;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,18 +54,31 @@ public class StoreConfiguration {
     StoreSettings.Datasource own = settings.views().datasource();
     String url = own.url();
     if (url == null || url.isEmpty()) {
-      return new FilingViews(store, database.failures());
+      return new FilingViews(store, database.failures(), settings.querySeconds());
     }
     String user = own.username() == null ? "" : own.username();
     String password = own.password() == null ? "" : own.password();
+    DriverManagerDataSource views = new DriverManagerDataSource(url, user, password);
+    if (url.startsWith("jdbc:postgresql:")) {
+      views.setConnectionProperties(networkTimeout(settings));
+    }
     return new FilingViews(
-        new DriverManagerDataSource(url, user, password), new DatabaseFailures(url, user, null));
+        views, new DatabaseFailures(url, user, null), settings.querySeconds());
+  }
+
+  /** Of a server that is gone no statement tells; a little later than one would. */
+  private static Properties networkTimeout(StoreSettings settings) {
+    Properties properties = new Properties();
+    int seconds = settings.querySeconds();
+    properties.setProperty("socketTimeout", String.valueOf(seconds == 0 ? 0 : seconds + 10));
+    return properties;
   }
 
   @Bean
   @DependsOn("flywayInitializer")
-  FilingStore filingStore(DataSource source, PlatformTransactionManager transactions) {
-    return new FilingStore(source, transactions, Clock.systemUTC());
+  FilingStore filingStore(
+      DataSource source, PlatformTransactionManager transactions, StoreSettings settings) {
+    return new FilingStore(source, transactions, Clock.systemUTC(), settings.querySeconds());
   }
 
   @Bean

@@ -19,11 +19,16 @@ final class ViewCursor implements AutoCloseable {
   private final ResultSet rows;
   private @Nullable ViewRow row;
 
-  ViewCursor(Connection connection, View view, String collation, String county, int year)
+  /**
+   * @param seconds the longest that it waits for the first rows; 0: no limit
+   */
+  ViewCursor(
+      Connection connection, View view, String collation, String county, int year, int seconds)
       throws SQLException {
     this.view = view;
     this.statement = connection.prepareStatement(view.sql(collation));
     statement.setFetchSize(FETCH_SIZE);
+    statement.setQueryTimeout(seconds);
     statement.setString(1, county);
     statement.setInt(2, year);
     this.rows = statement.executeQuery();

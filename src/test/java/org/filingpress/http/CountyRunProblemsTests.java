@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.filingpress.http.TestCounty.count;
 import static org.filingpress.http.TestCounty.state;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -19,6 +22,7 @@ import org.filingpress.store.FilingStore;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -62,9 +66,7 @@ class CountyRunProblemsTests {
   void thoseOfABureausOwnViewsToo(TestDatabase database) throws Exception {
     try (TestService service = TestService.start(database.settings(folder))) {
       JdbcTemplate sql = new JdbcTemplate(service.context().getBean(DataSource.class));
-      sql.execute(Files.readString(Path.of("examples/views/tables.sql")));
-      sql.execute(Files.readString(Path.of("examples/views/views.sql")));
-      TestCounty county = new TestCounty(service, "130823", List.of());
+      TestCounty county = withViews(service);
       String views = "{\"year\": 2025, \"formats\": [\"docx\"], \"source\": \"views\"}";
 
       Answer good = county.end(county.start(views));
@@ -80,6 +82,40 @@ class CountyRunProblemsTests {
       assertThat(told(bad, "fp_filing 130823-831-2025"))
           .containsExactly("filing.control-character");
     }
+  }
+
+  /** Whether it reads the store or the bureau's own tables. */
+  @ParameterizedTest
+  @CsvSource({"store, filing", "views, perf_indicator"})
+  void thatTheDatabaseDoesNotAnswerEndsARun(String source, String table) throws Exception {
+    Map<String, Object> settings = new HashMap<>(TestDatabase.POSTGRESQL.settings(folder));
+    settings.put("filingpress.query-timeout", "1s");
+    try (TestService service = TestService.start(settings)) {
+      TestCounty county = withViews(service);
+      service.send(
+          service
+              .request(TestService.FILINGS + "/130823/830/2025")
+              .header("Content-Type", "application/json")
+              .PUT(BodyPublishers.ofByteArray(TestService.filing())));
+      String run;
+      Answer broken;
+      LockedTable locked = LockedTable.of(service, table);
+      try (locked) {
+        run = county.start("{\"year\": 2025, \"source\": \"" + source + "\"}");
+        broken = county.end(run);
+      }
+
+      assertThat(told(broken, "")).containsExactly("http.database");
+      assertThat(county.post(run + "/restart").status()).isEqualTo(202);
+      assertThat(state(county.end(run))).isEqualTo("done");
+    }
+  }
+
+  private static TestCounty withViews(TestService service) throws Exception {
+    JdbcTemplate sql = new JdbcTemplate(service.context().getBean(DataSource.class));
+    sql.execute(Files.readString(Path.of("examples/views/tables.sql")));
+    sql.execute(Files.readString(Path.of("examples/views/views.sql")));
+    return new TestCounty(service, "130823", List.of());
   }
 
   /** Gives the second filing a project code that is not right; answers what it is called. */

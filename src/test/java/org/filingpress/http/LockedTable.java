@@ -19,6 +19,10 @@ final class LockedTable implements AutoCloseable {
    * @param service over PostgreSQL
    */
   static LockedTable filings(TestService service) throws SQLException {
+    return of(service, "filing");
+  }
+
+  static LockedTable of(TestService service, String table) throws SQLException {
     Environment settings = service.context().getEnvironment();
     Connection connection =
         DriverManager.getConnection(
@@ -27,7 +31,7 @@ final class LockedTable implements AutoCloseable {
             settings.getRequiredProperty("spring.datasource.password"));
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("lock table filing in access exclusive mode");
+      statement.execute("lock table " + table + " in access exclusive mode");
     }
     return new LockedTable(connection);
   }
