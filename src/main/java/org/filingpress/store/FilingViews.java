@@ -75,7 +75,8 @@ public final class FilingViews {
       connection.setAutoCommit(false);
       try {
         for (View view : View.values()) {
-          cursors.add(new ViewCursor(connection, view, collation(connection), county, year, seconds));
+          cursors.add(
+              new ViewCursor(connection, view, collation(connection), county, year, seconds));
         }
         merge(cursors, county, year, consumer);
       } finally {

@@ -62,8 +62,7 @@ public class StoreConfiguration {
     if (url.startsWith("jdbc:postgresql:")) {
       views.setConnectionProperties(networkTimeout(settings));
     }
-    return new FilingViews(
-        views, new DatabaseFailures(url, user, null), settings.querySeconds());
+    return new FilingViews(views, new DatabaseFailures(url, user, null), settings.querySeconds());
   }
 
   /** Of a server that is gone no statement tells; a little later than one would. */

@@ -70,8 +70,7 @@ class CountyRunProblemsTests {
       String views = "{\"year\": 2025, \"formats\": [\"docx\"], \"source\": \"views\"}";
 
       Answer good = county.end(county.start(views));
-      sql.update(
-          "update perf_indicator set source_text = '控制符' || chr(7) where project_id = 9002");
+      sql.update("update perf_indicator set source_text = '控制符' || chr(7) where project_id = 9002");
       Answer bad = county.end(county.start(views));
 
       assertThat(state(good)).as(good.body().toString()).isEqualTo("done");

@@ -63,7 +63,13 @@ final class RunFilesController {
       throws IOException {
     Run run = door.run(county, id);
     send(
-        run, files(run).archive(), DocumentForm.ARCHIVE, "", plain(run) + ".zip", request, response);
+        run,
+        files(run).archive(),
+        DocumentForm.ARCHIVE,
+        "",
+        plain(run) + ".zip",
+        request,
+        response);
   }
 
   @Operation(
@@ -86,7 +92,14 @@ final class RunFilesController {
       throws IOException {
     Run run = door.run(county, id);
     String title = plain(run);
-    send(run, files(run).summary(), WORKBOOK, title + "-", title + "-summary.xlsx", request, response);
+    send(
+        run,
+        files(run).summary(),
+        WORKBOOK,
+        title + "-",
+        title + "-summary.xlsx",
+        request,
+        response);
   }
 
   @Operation(

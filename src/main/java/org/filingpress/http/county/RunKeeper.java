@@ -14,9 +14,9 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps the book of this process's runs, and takes up those that a process has left: one
- * of its own name when nothing was heard of it for a while, another when that was long. It starts after
- * the web server; when the service ends, runs come to their end beside the requests in hand, while
+ * Keeps the book of this process's runs, and takes up those that a process has left: one of its own
+ * name when nothing was heard of it for a while, another when that was long. It starts after the
+ * web server; when the service ends, runs come to their end beside the requests in hand, while
  * everything they need is there.
  */
 final class RunKeeper implements SmartLifecycle {
@@ -148,8 +148,7 @@ final class RunKeeper implements SmartLifecycle {
     String times = String.valueOf(left.takenOver() + 1);
     LOG.error("county run {} has lost its process {} times, and is not taken up", left.id(), times);
     Problem problem = Problem.error("http.often-interrupted", "", times);
-    book.endLeft(
-        left, RunState.INTERRUPTED, silence, new ToldProblems("", List.of(problem)));
+    book.endLeft(left, RunState.INTERRUPTED, silence, new ToldProblems("", List.of(problem)));
   }
 
   /**

@@ -72,7 +72,8 @@ final class RunWork {
       return Outcome.OVER;
     }
     try {
-      CountyResult result = job.run(request(run.order()), Pressroom.over(presses.press()), live, live.stop());
+      CountyResult result =
+          job.run(request(run.order()), Pressroom.over(presses.press()), live, live.stop());
       if (isLocked(result)) {
         return locked(live);
       }

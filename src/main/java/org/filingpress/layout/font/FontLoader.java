@@ -49,8 +49,7 @@ final class FontLoader {
       }
     }
     FontFamily unknown = Objects.requireNonNull(families.get(mapping.unknown()));
-    return new FontSet(
-        families, unknown, faces.values(), new LoadedFonts(mapping.text(), opened));
+    return new FontSet(families, unknown, faces.values(), new LoadedFonts(mapping.text(), opened));
   }
 
   /** A style that has no files of its own is drawn with those of the nearest one. */

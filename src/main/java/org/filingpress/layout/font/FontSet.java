@@ -45,8 +45,8 @@ public final class FontSet {
   }
 
   /**
-   * The SHA-256 of {@code fonts.yml} and of the files it names, as they were loaded; all of them are
-   * read for it, once.
+   * The SHA-256 of {@code fonts.yml} and of the files it names, as they were loaded; all of them
+   * are read for it, once.
    *
    * @throws FontsException naming the files that somebody has written into since
    */

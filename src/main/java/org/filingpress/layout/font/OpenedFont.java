@@ -39,7 +39,9 @@ record OpenedFont(Path path, ByteBuffer bytes, State state) {
     }
   }
 
-  /** Whether somebody wrote into it; a file that is gone or is another one now is left as it was. */
+  /**
+   * Whether somebody wrote into it; a file that is gone or is another one now is left as it was.
+   */
   boolean isChanged() {
     try {
       State now = State.of(path);

@@ -49,7 +49,6 @@ class LiveRunTests {
     RunOrder order =
         new RunOrder(
             "130823", 2025, RunSource.STORE, EnumSet.allOf(Format.class), null, false, false);
-    return new LiveRun(
-        Run.asked("run", order, "somebody", Instant.EPOCH, "one"), mostProblems);
+    return new LiveRun(Run.asked("run", order, "somebody", Instant.EPOCH, "one"), mostProblems);
   }
 }

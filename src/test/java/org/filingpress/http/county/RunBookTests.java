@@ -176,14 +176,12 @@ class RunBookTests {
       ToldProblems why = told("why");
       opened.book().keep(seen, RunProgress.NONE);
 
-      assertThat(
-              opened.book().endLeft(seen, RunState.INTERRUPTED, opened.heardBy("one"), why))
+      assertThat(opened.book().endLeft(seen, RunState.INTERRUPTED, opened.heardBy("one"), why))
           .isFalse();
       assertThat(opened.run().state()).isEqualTo(RunState.QUEUED);
       assertThat(opened.catalog().problems(ID, 0, 10)).isEmpty();
       opened.silence();
-      assertThat(
-              opened.book().endLeft(seen, RunState.INTERRUPTED, opened.heardBy("one"), why))
+      assertThat(opened.book().endLeft(seen, RunState.INTERRUPTED, opened.heardBy("one"), why))
           .isTrue();
       assertThat(opened.run().state()).isEqualTo(RunState.INTERRUPTED);
       assertThat(opened.catalog().problems(ID, 0, 10)).containsExactly(why);
