@@ -46,6 +46,7 @@ class CountyRunNodesTests {
         without = atOnce(county, same, null);
         run = without.get(0).header("Location");
         same.until(run, a -> state(a).equals("running"));
+        filings.untilAwaited();
         for (TestCounty each : List.of(county, same)) {
           assertThat(each.post(run + "/stop").status()).isEqualTo(202);
           assertThat(state(each.get(run))).isEqualTo("stopping");

@@ -2,6 +2,7 @@ package org.filingpress.http;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.springframework.core.env.Environment;
@@ -34,6 +35,23 @@ final class LockedTable implements AutoCloseable {
       statement.execute("lock table " + table + " in access exclusive mode");
     }
     return new LockedTable(connection);
+  }
+
+  /** Waits until somebody waits for a locked table. */
+  void untilAwaited() throws SQLException, InterruptedException {
+    String waiting = "select count(*) from pg_locks where relation is not null and not granted";
+    try (Statement statement = connection.createStatement()) {
+      for (int attempt = 0; attempt < 3_000; attempt++) {
+        try (ResultSet count = statement.executeQuery(waiting)) {
+          count.next();
+          if (count.getInt(1) > 0) {
+            return;
+          }
+        }
+        Thread.sleep(20);
+      }
+    }
+    throw new AssertionError("nobody waits");
   }
 
   @Override
