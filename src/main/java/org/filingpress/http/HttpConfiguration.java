@@ -1,5 +1,6 @@
 package org.filingpress.http;
 
+import javax.sql.DataSource;
 import org.filingpress.http.county.CountyRunConfiguration;
 import org.filingpress.http.document.DocumentConfiguration;
 import org.filingpress.http.exchange.ExchangeConfiguration;
@@ -11,6 +12,8 @@ import org.filingpress.http.template.TemplateConfiguration;
 import org.filingpress.refresh.RefreshScheduleConfiguration;
 import org.filingpress.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,5 +40,11 @@ public class HttpConfiguration {
   @Bean
   Listening listening(Door door, ServerProperties server) {
     return new Listening(door, server.getAddress());
+  }
+
+  /** Named {@code db} in the health and in readiness, which everybody may ask for. */
+  @Bean
+  HealthIndicator dbHealthContributor(DataSource database) {
+    return new KeptHealth(new DataSourceHealthIndicator(database));
   }
 }

@@ -50,6 +50,21 @@ class RatesTests {
   }
 
   @Test
+  void anAddressIsGivenWhatNeedsNoKeyOnlySoOftenAndWhoHasAKeyThereIsServed() throws Exception {
+    try (GuardedService guarded = start("filingpress.http.rates.open")) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(open(guarded).statusCode()).isEqualTo(200);
+      }
+
+      Answer answer = Answer.problem(429, open(guarded));
+
+      assertThat(answer.problems()).containsExactly("http.too-often ");
+      assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 1201);
+      assertThat(status(guarded, Caller.OWN_TOWNSHIP)).isEqualTo(200);
+    }
+  }
+
+  @Test
   @Timeout(90)
   void aClientKeepsOnlySoManyRequestsInHandAndNobodyElseIsKeptOut() throws Exception {
     try (GuardedService guarded = start("filingpress.http.rates.at-once")) {
@@ -79,6 +94,10 @@ class RatesTests {
   private GuardedService start(String limit) throws Exception {
     return GuardedService.start(
         TestDatabase.H2, folder, Map.of(limit, 3, "filingpress.http.rates.period", "1h"));
+  }
+
+  private static HttpResponse<byte[]> open(GuardedService guarded) throws Exception {
+    return guarded.send(Caller.NOBODY, guarded.service().request("/actuator/health/readiness"));
   }
 
   private static int status(GuardedService guarded, Caller caller) throws Exception {

@@ -3,6 +3,8 @@ package org.filingpress.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,6 +73,19 @@ class ReadinessTests {
       Thread.sleep(50);
 
       assertThat(service.send(service.request(READINESS)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void asksTheDatabaseOnceInASecondHoweverOftenItIsAskedItself() throws Exception {
+    try (TestService service = TestService.start(TestDatabase.H2.settings(folder))) {
+      Timer uses =
+          service.context().getBean(MeterRegistry.class).get("hikaricp.connections.usage").timer();
+      long before = uses.count();
+      for (int i = 0; i < 300; i++) {
+        assertThat(service.send(service.request(READINESS)).statusCode()).isEqualTo(200);
+      }
+      assertThat(uses.count() - before).isLessThan(300);
     }
   }
 

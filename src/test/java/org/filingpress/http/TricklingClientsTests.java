@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.filingpress.http.GuardedService.Caller;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,18 +44,30 @@ class TricklingClientsTests {
       trickle.start();
       trickle.areAnswered(THREADS);
 
-      assertThat(health(guarded.service())).isEqualTo(200);
+      assertThat(filings(guarded)).isEqualTo(200);
     }
   }
 
   @Test
   void keepNoThreadWithAnswersThatTheyHardlyTake() throws Exception {
     Map<String, Object> settings =
-        Map.of("server.tomcat.threads.max", THREADS, "filingpress.http.limits.answer-time", "1s");
-    String asked = "GET /openapi HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(100);
+        Map.of(
+            "server.tomcat.threads.max",
+            THREADS,
+            "filingpress.http.limits.answer-time",
+            "1s",
+            "filingpress.http.rates.requests",
+            0);
     List<Socket> clients = new ArrayList<>();
     try (GuardedService guarded = GuardedService.start(TestDatabase.H2, folder, settings)) {
-      guarded.service().send(guarded.service().request("/openapi"));
+      byte[] filing = TestService.filing();
+      guarded.send(Caller.ADMIN, guarded.service().post(TestService.FILINGS, filing));
+      String asked =
+          ("GET /api/v1/filings/130823/830/2025 HTTP/1.1\r\nHost: localhost\r\n"
+                  + "Authorization: Bearer "
+                  + guarded.tokens().get(Caller.ADMIN)
+                  + "\r\n\r\n")
+              .repeat(1000);
       for (int i = 0; i < CLIENTS; i++) {
         clients.add(Trickle.begun(guarded.service().port(), asked));
       }
@@ -64,7 +77,7 @@ class TricklingClientsTests {
       Thread reader = new Thread(() -> takeHardlyAnything(clients), "slow reader");
       reader.start();
 
-      assertThat(health(guarded.service())).isEqualTo(200);
+      assertThat(filings(guarded)).isEqualTo(200);
 
       reader.interrupt();
       reader.join();
@@ -126,7 +139,9 @@ class TricklingClientsTests {
     return TestService.start(settings);
   }
 
-  private static int health(TestService service) throws Exception {
-    return service.send(service.request("/actuator/health/liveness")).statusCode();
+  private static int filings(GuardedService guarded) throws Exception {
+    return guarded
+        .send(Caller.OWN_BUREAU, guarded.service().request(TestService.FILINGS))
+        .statusCode();
   }
 }

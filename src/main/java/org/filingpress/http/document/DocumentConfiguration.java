@@ -3,6 +3,7 @@ package org.filingpress.http.document;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import java.util.List;
+import org.filingpress.http.guard.Access;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,8 @@ public class DocumentConfiguration {
   }
 
   @Bean
-  DocumentPool documentPool(DocumentSettings settings, MeterRegistry meters) {
-    DocumentPool pool = new DocumentPool(settings);
+  DocumentPool documentPool(DocumentSettings settings, Access access, MeterRegistry meters) {
+    DocumentPool pool = new DocumentPool(settings, access);
     new ExecutorServiceMetrics(pool.threads(), "filingpress.documents", List.of()).bindTo(meters);
     return pool;
   }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How documents are made.
  *
  * @param threads how many at once; 0: as many as the machine has cores
- * @param queue how many more may wait; others are told 503
+ * @param queue how many more may wait; others are told 503, and one client with a quarter 429
  * @param timeLimit the longest that a request waits for its document
  * @param templatesChecked how often the template library is looked at for changes
  */

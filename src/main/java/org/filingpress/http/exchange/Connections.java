@@ -2,6 +2,7 @@ package org.filingpress.http.exchange;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
+import java.util.function.Consumer;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
@@ -13,20 +14,31 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * waits for it, as long as the client likes. A cut shuts the socket down and no more, so that
  * whoever waits for it goes on at once and closes it. Tomcat makes this by its name.
  */
-public final class Connections extends Http11NioProtocol {
+public class Connections extends Http11NioProtocol {
 
-  /** Cuts those on which the head of a request, from its first byte, has taken so long. */
-  void cutSlowHeads(long nanoseconds) {
+  /**
+   * Cuts those on which the head of a request, from its first byte, has taken so long.
+   *
+   * @param each does the look at each of them
+   */
+  void cutSlowHeads(long nanoseconds, Consumer<Runnable> each) {
     long now = System.nanoTime();
     for (SocketWrapperBase<NioChannel> connection : getEndpoint().getConnections()) {
-      // A head that is not complete waits without a thread, but with its processor; so does what is
-      // answered asynchronously, and nothing else.
-      if (connection.getCurrentProcessor() instanceof AbstractProcessor waiting
-          && !waiting.isAsync()
-          && waiting.getRequest().getStartTimeNanos() != -1
-          && now - waiting.getRequest().getStartTimeNanos() > nanoseconds) {
-        cut(connection, true);
-      }
+      each.accept(() -> cutSlowHead(connection, now, nanoseconds));
+    }
+  }
+
+  /**
+   * A head that is not complete waits without a thread, but with its processor; so does what is
+   * answered asynchronously, and nothing else.
+   */
+  private static void cutSlowHead(
+      SocketWrapperBase<NioChannel> connection, long now, long nanoseconds) {
+    if (connection.getCurrentProcessor() instanceof AbstractProcessor waiting
+        && !waiting.isAsync()
+        && waiting.getRequest().getStartTimeNanos() != -1
+        && now - waiting.getRequest().getStartTimeNanos() > nanoseconds) {
+      cut(connection, true);
     }
   }
 

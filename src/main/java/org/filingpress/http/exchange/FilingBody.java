@@ -60,7 +60,7 @@ public final class FilingBody {
    * Where a body broke off.
    *
    * @param line of the body, from 1
-   * @param why it is 408, 413 or 503
+   * @param why it is 408, 413, 429 or 503
    */
   public record Broken(long line, Refusal why) {}
 

@@ -3,17 +3,19 @@ package org.filingpress.http.exchange;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.filingpress.http.problem.Refusal;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one request takes of the service while it is in hand: the time of a thread that waits for
  * its client, and room for what he sent. Its {@link InHandValve} gives all of it back.
  */
-final class InHand {
+public final class InHand {
 
   private static final String NAME = InHand.class.getName();
 
@@ -25,6 +27,8 @@ final class InHand {
   private final String id;
   private final Room room;
   private final long answerNanos;
+  private final List<Runnable> atEnd = new ArrayList<>();
+  private @Nullable String client;
   private long bytes;
   private volatile boolean waits;
   private volatile long until;
@@ -44,17 +48,42 @@ final class InHand {
   }
 
   /**
+   * From now on what the request takes is of this client's share. Without a name it is of nobody's.
+   */
+  public static void isOf(ServletRequest request, String client) {
+    if (request.getAttribute(NAME) instanceof InHand inHand) {
+      inHand.client = client;
+    }
+  }
+
+  /** Does something when the last byte of the answer is on its way; at once where nobody waits. */
+  public static void atEnd(ServletRequest request, Runnable work) {
+    if (request.getAttribute(NAME) instanceof InHand inHand) {
+      inHand.atEnd.add(work);
+    } else {
+      work.run();
+    }
+  }
+
+  /**
    * From now on exactly so many bytes of what the client sent are kept.
    *
-   * @throws Refusal 503 when there is no room for them
+   * @throws Refusal 429 when they are more than his share; 503 when there is no room for them
    */
   void keep(long now) {
     if (now <= bytes) {
-      room.give(bytes - now);
-    } else if (!room.take(now - bytes)) {
-      throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.no-room").with("Retry-After", "5");
+      room.give(client, bytes - now);
+    } else {
+      room.take(client, bytes, now - bytes);
     }
     bytes = now;
+  }
+
+  /** The answer is given, or never will be. */
+  void giveBack() {
+    keep(0);
+    List.copyOf(atEnd).forEach(Runnable::run);
+    atEnd.clear();
   }
 
   /** One more byte than this is not waited for. */

@@ -45,7 +45,7 @@ final class InHandValve extends ValveBase {
         end(request, response, inHand);
       }
     } finally {
-      inHand.keep(0);
+      inHand.giveBack();
       watch.end(inHand);
     }
   }
@@ -57,7 +57,7 @@ final class InHandValve extends ValveBase {
     }
     try {
       response.finishResponse();
-      inHand.keep(0);
+      inHand.giveBack();
       if (!isRead) {
         takeIn(request, inHand);
       }

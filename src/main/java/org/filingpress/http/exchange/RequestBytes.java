@@ -19,7 +19,7 @@ public final class RequestBytes {
   /**
    * @param most bytes
    * @throws Refusal 413 when there are more, 408 when they take too long to arrive, 415 when they
-   *     are compressed, 503 when there is no room for them
+   *     are compressed, 429 or 503 when there is no room for them
    */
   public byte[] of(HttpServletRequest request, long most) throws IOException {
     return stream(request, most).readAllBytes();

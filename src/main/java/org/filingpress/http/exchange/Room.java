@@ -1,8 +1,15 @@
 package org.filingpress.http.exchange;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.Map;
+import org.filingpress.http.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
-/** The memory that what clients send may take together, in bytes as they are sent. */
+/**
+ * The memory that what clients send may take together, in bytes as they are sent. One client has a
+ * quarter of it; what he sends alone, one request after another, may be as large as there is room.
+ */
 final class Room {
 
   /** What one request may fill whatever the heap: a template, a sample and the rest of a form. */
@@ -11,8 +18,11 @@ final class Room {
   /** What is made of a body, its text and the objects of that, is a few times as large. */
   private static final int SHARE = 16;
 
+  private static final int CLIENTS = 4;
+
   private final long size;
-  private final AtomicLong taken = new AtomicLong();
+  private final Map<String, Long> ofClients = new HashMap<>();
+  private long taken;
 
   /**
    * @param size 0: a sixteenth of the heap, at least 64 MB
@@ -21,16 +31,31 @@ final class Room {
     this.size = size > 0 ? size : Math.max(LEAST, Runtime.getRuntime().maxMemory() / SHARE);
   }
 
-  /** Takes so much, if there is as much. */
-  boolean take(long bytes) {
-    if (taken.addAndGet(bytes) <= size) {
-      return true;
+  /**
+   * Takes so much more for a request.
+   *
+   * @param client null for who has no share, but may have all that there is
+   * @param held what the request has already
+   * @throws Refusal 429, when he has other requests in hand and this is more than his share; 503,
+   *     when there is not as much left
+   */
+  synchronized void take(@Nullable String client, long held, long more) {
+    long his = client == null ? 0 : ofClients.getOrDefault(client, 0L);
+    if (his > held && his + more > size / CLIENTS) {
+      throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "http.share").with("Retry-After", "5");
+    } else if (taken + more > size) {
+      throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.no-room").with("Retry-After", "5");
     }
-    taken.addAndGet(-bytes);
-    return false;
+    taken += more;
+    if (client != null) {
+      ofClients.put(client, his + more);
+    }
   }
 
-  void give(long bytes) {
-    taken.addAndGet(-bytes);
+  synchronized void give(@Nullable String client, long bytes) {
+    taken -= bytes;
+    if (client != null) {
+      ofClients.computeIfPresent(client, (name, his) -> his > bytes ? his - bytes : null);
+    }
   }
 }

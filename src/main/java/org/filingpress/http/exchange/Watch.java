@@ -49,10 +49,19 @@ final class Watch implements AutoCloseable {
 
   private void look() {
     try {
-      connections.forEach(some -> some.cutSlowHeads(headNanos));
-      inHand.forEach(InHand::look);
-    } catch (RuntimeException e) {
-      LOG.error("could not look at the clients", e);
+      connections.forEach(some -> survive(() -> some.cutSlowHeads(headNanos, this::survive)));
+      inHand.forEach(request -> survive(request::look));
+    } catch (Throwable e) {
+      // not even telling of it went well; the next look may
+    }
+  }
+
+  /** Whatever one of them throws, the others are looked at, now and later. */
+  private void survive(Runnable look) {
+    try {
+      look.run();
+    } catch (Throwable e) {
+      LOG.error("could not look at a client", e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.filingpress.http.exchange.InHand;
 import org.filingpress.http.problem.ProblemWriter;
 import org.filingpress.http.problem.Refusal;
 import org.slf4j.Logger;
@@ -41,50 +42,72 @@ final class Admission extends OncePerRequestFilter {
 
   private final Keys keys;
   private final Rates rates;
+  private final Strangers strangers;
   private final RequestMatcher open;
 
   /**
    * @param open what everybody may ask for, so that nobody needs to say who he is
    */
-  Admission(Keys keys, Rates rates, RequestMatcher open) {
+  Admission(Keys keys, Rates rates, Strangers strangers, RequestMatcher open) {
     this.keys = keys;
     this.rates = rates;
+    this.strangers = strangers;
     this.open = open;
-  }
-
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return open.matches(request);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Client> client;
+    Runnable leaving;
     try {
-      client = client(request);
+      leaving = open.matches(request) ? stranger(request, response) : caller(request, response);
     } catch (Refusal refusal) {
+      isLast(response);
       ProblemWriter.write(request, response, refusal);
       return;
     } catch (DataAccessException | TransactionException failure) {
       LOG.error("no client can be told from another", failure);
+      isLast(response);
       ProblemWriter.write(
           request,
           response,
           Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.database").with("Retry-After", "5"));
       return;
     }
-    if (client.isEmpty()) {
-      chain.doFilter(request, response);
-      return;
-    }
-    letIn(client.get());
     try {
       chain.doFilter(request, response);
     } finally {
-      rates.left(client.get());
+      InHand.atEnd(request, leaving);
     }
+  }
+
+  private Runnable stranger(HttpServletRequest request, HttpServletResponse response) {
+    String address = request.getRemoteAddr();
+    strangers.entered(address);
+    isLast(response);
+    return () -> strangers.left(address);
+  }
+
+  private Runnable caller(HttpServletRequest request, HttpServletResponse response) {
+    Optional<Client> client = client(request);
+    if (client.isEmpty()) {
+      isLast(response);
+      return () -> {};
+    }
+    letIn(client.get());
+    if (!client.get().isAlone()) {
+      InHand.isOf(request, client.get().name());
+    }
+    return () -> rates.left(client.get());
+  }
+
+  /**
+   * Who is not known has one answer on a connection. Else he could ask for many at once and take
+   * none, and the thread that has one more for him would wait for him.
+   */
+  private static void isLast(HttpServletResponse response) {
+    response.setHeader("Connection", "close");
   }
 
   private static void letIn(Client client) {

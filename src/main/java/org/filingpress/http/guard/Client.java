@@ -24,6 +24,11 @@ public record Client(String name, Role role, @Nullable String county, @Nullable 
     }
   }
 
+  /** Whether there is no other, with whom he would have to share what there is. */
+  public boolean isAlone() {
+    return equals(LOCAL);
+  }
+
   static Client of(TokenHolder holder) {
     return new Client(holder.name(), holder.role(), holder.county(), holder.department());
   }

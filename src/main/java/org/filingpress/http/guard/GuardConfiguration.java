@@ -79,7 +79,10 @@ public class GuardConfiguration {
   }
 
   @Bean
-  SecurityFilterChain guard(HttpSecurity http, Keys keys, RateSettings rates) throws Exception {
+  SecurityFilterChain guard(
+      HttpSecurity http, Keys keys, RateSettings rates, TomcatServerProperties tomcat)
+      throws Exception {
+    Strangers strangers = new Strangers(rates, tomcat.getThreads().getMax());
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -94,7 +97,8 @@ public class GuardConfiguration {
                     .anyRequest()
                     .denyAll())
         .addFilterBefore(
-            new Admission(keys, new Rates(rates), OPEN), AnonymousAuthenticationFilter.class)
+            new Admission(keys, new Rates(rates), strangers, OPEN),
+            AnonymousAuthenticationFilter.class)
         .headers(GuardConfiguration::headers)
         // Clients bring their key with each request; a browser keeps none that could be abused.
         .csrf(AbstractHttpConfigurer::disable)

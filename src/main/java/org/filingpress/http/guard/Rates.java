@@ -57,7 +57,10 @@ final class Rates {
     limit(addresses, Buckets.network(address));
   }
 
-  private static void limit(Buckets buckets, String who) {
+  /**
+   * @throws Refusal 429, when there is none of his tokens left
+   */
+  static void limit(Buckets buckets, String who) {
     long seconds = buckets.secondsToWait(who);
     if (seconds > 0) {
       throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "http.too-often")
