@@ -89,6 +89,27 @@ public final class FilingStore {
         .optional();
   }
 
+  /** The same, without its content. */
+  public Optional<CurrentFiling> current(FilingKey key) {
+    return Revisions.of(
+            jdbc, key, "select r.revision, r.sha256, octet_length(r.content)" + CURRENT + OF_KEY)
+        .query(
+            (row, number) ->
+                new CurrentFiling(key, row.getInt(1), row.getString(2), row.getLong(3)))
+        .optional();
+  }
+
+  /** A revision's canonical line as it is stored, its line feed included. */
+  public Optional<String> line(FilingKey key, int revision) {
+    return Revisions.of(
+            jdbc,
+            key,
+            "select r.content from filing_revision r" + OF_KEY + " and r.revision = :revision")
+        .param("revision", revision)
+        .query(String.class)
+        .optional();
+  }
+
   public Optional<StoredFiling> find(FilingKey key, int revision) {
     return Revisions.of(
             jdbc, key, CONTENT + " from filing_revision r" + OF_KEY + " and r.revision = :revision")

@@ -19,6 +19,8 @@ import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** More requests than the service can do at once. */
 class BackPressureTests {
@@ -89,6 +91,48 @@ class BackPressureTests {
         answer = service.send(service.post(TestService.DOCUMENTS, filing));
       }
       assertThat(answer.statusCode()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/document"})
+  @Timeout(90)
+  void readsNoMoreOfWhatIsStoredThanThereIsRoomFor(String what, @TempDir Path data)
+      throws Exception {
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(data));
+    byte[] filing = TestService.filing();
+    settings.put("filingpress.http.limits.in-hand", filing.length * 3 / 2 + "B");
+    String stored = TestService.FILINGS + "/130823/830/2025" + what;
+    try (TestService service = TestService.start(settings)) {
+      service.send(service.post(TestService.FILINGS, filing));
+      HttpResponse<byte[]> whole = service.send(service.request(stored));
+      HttpResponse<byte[]> answer = whole;
+      assertThat(whole.statusCode()).isEqualTo(200);
+      String most = new String(filing, 0, filing.length * 9 / 10, StandardCharsets.ISO_8859_1);
+      String begun =
+          "POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              + "Content-Length: 100000\r\n\r\n";
+      try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+        slow.getOutputStream().write((begun + most).getBytes(StandardCharsets.ISO_8859_1));
+        while (answer.statusCode() == 200) { // until all of that has arrived
+          answer = service.send(service.request(stored));
+        }
+        Answer problem = Answer.problem(503, answer);
+        assertThat(problem.problems()).containsExactly("http.no-room ");
+        assertThat(problem.header("Retry-After")).isEqualTo("5");
+        String tag = whole.headers().firstValue("ETag").orElseThrow();
+        if (what.isEmpty()) {
+          assertThat(
+                  service.send(service.request(stored).header("If-None-Match", tag)).statusCode())
+              .as("nothing is read for this")
+              .isEqualTo(304);
+        }
+        slow.setSoLinger(true, 0); // a reset, not an orderly end
+      }
+      while (answer.statusCode() == 503) { // until the service has noticed
+        answer = service.send(service.request(stored));
+      }
+      assertThat(answer.body()).isEqualTo(whole.body());
     }
   }
 

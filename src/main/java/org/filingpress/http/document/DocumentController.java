@@ -5,11 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.filingpress.filing.Reading;
 import org.filingpress.http.exchange.FilingBody;
+import org.filingpress.http.exchange.InHand;
 import org.filingpress.http.guard.Access;
 import org.filingpress.http.problem.Refusal;
+import org.filingpress.store.CurrentFiling;
 import org.filingpress.store.FilingKey;
 import org.filingpress.store.FilingStore;
-import org.filingpress.store.StoredFiling;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,7 @@ final class DocumentController {
     DocumentForm form = DocumentForm.accepted(request, DocumentForm.values());
     Reading.Accepted sent = body.one(request);
     Access.permit(access.mayPress(sent.filing()));
-    documents.make(sent.filing(), sent.warnings(), form).answer(request, response);
+    documents.make(FilingKey.of(sent.filing()), () -> sent, form).answer(request, response);
   }
 
   @Operation(operationId = "pressStoredFiling", summary = "由已存的申报生成文档")
@@ -66,10 +67,20 @@ final class DocumentController {
     DocumentForm form = DocumentForm.accepted(request, DocumentForm.values());
     Access.require(access.mayRead(county, department));
     FilingKey key = new FilingKey(county, department, year);
-    StoredFiling stored =
-        store
-            .find(key)
-            .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "http.no-filing", key.toString()));
-    documents.make(stored.filing(), stored.warnings(), form).answer(request, response);
+    CurrentFiling current = store.current(key).orElseThrow(() -> none(key));
+    InHand.hold(request, current.bytes());
+    documents.make(key, () -> stored(current), form).answer(request, response);
+  }
+
+  /** Read and parsed by the thread that makes the document, so that only a few are at once. */
+  private Reading.Accepted stored(CurrentFiling current) {
+    return store
+        .find(current.key(), current.revision())
+        .map(stored -> new Reading.Accepted(stored.filing(), stored.warnings(), 1))
+        .orElseThrow(() -> none(current.key()));
+  }
+
+  private static Refusal none(FilingKey key) {
+    return Refusal.of(HttpStatus.NOT_FOUND, "http.no-filing", key.toString());
   }
 }

@@ -11,6 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Reading;
 import org.filingpress.press.DocumentName;
 import org.filingpress.press.Format;
 import org.filingpress.press.Press;
@@ -22,11 +23,11 @@ final class DocumentWork {
 
   private DocumentWork() {}
 
-  static FinishedDocument make(
-      Press press, Filing filing, List<Problem> warnings, DocumentForm form)
+  static FinishedDocument make(Press press, Reading.Accepted found, DocumentForm form)
       throws TemplateException, ProblemsException, IOException {
+    Filing filing = found.filing();
     Pressed pressed = press.press(filing);
-    List<Problem> problems = new ArrayList<>(warnings);
+    List<Problem> problems = new ArrayList<>(found.warnings());
     problems.addAll(pressed.problems());
     String name = DocumentName.of(filing);
     Content content =

@@ -3,12 +3,14 @@ package org.filingpress.http.document;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
-import org.filingpress.filing.Filing;
+import java.util.concurrent.Callable;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
+import org.filingpress.filing.Reading;
 import org.filingpress.http.problem.Outside;
 import org.filingpress.http.problem.Refusal;
 import org.filingpress.press.TemplateException;
+import org.filingpress.store.FilingKey;
 import org.springframework.http.HttpStatus;
 
 /** Makes a filing's document in the pool. */
@@ -25,20 +27,21 @@ final class Documents {
   }
 
   /**
-   * @param warnings what came up when the filing was read
+   * @param found the filing, as a thread of the pool is to find it
    * @throws Refusal 422 when the filing cannot be printed or has no template; 503 when its template
    *     is broken, or too much is to be done
    */
-  FinishedDocument make(Filing filing, List<Problem> warnings, DocumentForm form) throws Exception {
+  FinishedDocument make(FilingKey key, Callable<Reading.Accepted> found, DocumentForm form)
+      throws Exception {
     Timer.Sample time = Timer.start(meters);
     String outcome = "refused";
     try {
       FinishedDocument made =
-          pool.make(() -> DocumentWork.make(presses.press(), filing, warnings, form));
+          pool.make(() -> DocumentWork.make(presses.press(), found.call(), form));
       outcome = "made";
       return made;
     } catch (TemplateException template) {
-      throw refusal(template, filing);
+      throw refusal(template, key);
     } catch (ProblemsException wrong) {
       throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, outside(wrong.problems()));
     } finally {
@@ -52,13 +55,13 @@ final class Documents {
     }
   }
 
-  private Refusal refusal(TemplateException template, Filing filing) {
+  private Refusal refusal(TemplateException template, FilingKey key) {
     if (template.isNoneInForce()) {
       return Refusal.of(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "http.no-template",
-          filing.county().code(),
-          String.valueOf(filing.year()));
+          key.county(),
+          String.valueOf(key.year()));
     }
     return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, outside(template.problems()))
         .with("Retry-After", "60");

@@ -2,7 +2,6 @@ package org.filingpress.http.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
@@ -46,7 +45,7 @@ final class WarmUp implements ApplicationRunner {
     if (new FilingReader().readOne(new ByteArrayInputStream(sample))
         instanceof Reading.Accepted accepted) {
       try {
-        DocumentWork.make(press, accepted.filing(), List.of(), DocumentForm.ZIP);
+        DocumentWork.make(press, accepted, DocumentForm.ZIP);
       } catch (TemplateException | ProblemsException none) {
         LOG.warn("no document could be made of the sample: {}", none.getMessage());
       }

@@ -56,6 +56,15 @@ public final class InHand {
     }
   }
 
+  /**
+   * From now on the request keeps so many bytes of what is stored; until its answer is taken.
+   *
+   * @throws Refusal 429 when they are more than his client's share; 503 when there is no room
+   */
+  public static void hold(ServletRequest request, long bytes) {
+    of(request).keep(bytes);
+  }
+
   /** Does something when the last byte of the answer is on its way; at once where nobody waits. */
   public static void atEnd(ServletRequest request, Runnable work) {
     if (request.getAttribute(NAME) instanceof InHand inHand) {

@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.filingpress.filing.Filing;
-import org.filingpress.filing.FilingWriter;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.Reading;
 import org.filingpress.http.exchange.EntityTags;
 import org.filingpress.http.exchange.FilingBody;
+import org.filingpress.http.exchange.InHand;
 import org.filingpress.http.guard.Access;
 import org.filingpress.http.problem.Language;
 import org.filingpress.http.problem.Refusal;
+import org.filingpress.store.CurrentFiling;
 import org.filingpress.store.FilingKey;
 import org.filingpress.store.FilingStore;
 import org.filingpress.store.Stored;
-import org.filingpress.store.StoredFiling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -110,20 +110,23 @@ final class FilingController {
       HttpServletRequest request) {
     Access.require(access.mayRead(county, department));
     FilingKey key = new FilingKey(county, department, year);
-    StoredFiling filing =
-        store
-            .find(key)
-            .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "http.no-filing", key.toString()));
+    CurrentFiling filing = store.current(key).orElseThrow(() -> none(key));
     boolean known = EntityTags.isKnown(request, filing.sha256());
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
             .eTag(EntityTags.of(filing.sha256()))
             .header("Cache-Control", "private, no-cache")
             .header("X-Revision", String.valueOf(filing.revision()));
+    if (known) {
+      return answer.build();
+    }
+    InHand.hold(request, filing.bytes());
     // The canonical line: its hash is the entity tag.
-    return known
-        ? answer.build()
-        : answer.body(new FilingWriter(FilingWriter.Form.LINE).json(filing.filing()) + "\n");
+    return answer.body(store.line(key, filing.revision()).orElseThrow(() -> none(key)));
+  }
+
+  private static Refusal none(FilingKey key) {
+    return Refusal.of(HttpStatus.NOT_FOUND, "http.no-filing", key.toString());
   }
 
   @Operation(

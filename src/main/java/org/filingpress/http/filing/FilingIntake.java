@@ -6,11 +6,11 @@ import org.filingpress.http.exchange.EntityTags;
 import org.filingpress.http.guard.Access;
 import org.filingpress.http.guard.Audit;
 import org.filingpress.http.problem.Refusal;
+import org.filingpress.store.CurrentFiling;
 import org.filingpress.store.FilingKey;
 import org.filingpress.store.FilingStore;
 import org.filingpress.store.RevisionConflictException;
 import org.filingpress.store.Stored;
-import org.filingpress.store.StoredFiling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -56,7 +56,7 @@ final class FilingIntake {
       return add(filing, request);
     }
     permit(filing);
-    if (store.find(FilingKey.of(filing)).isPresent()) {
+    if (store.current(FilingKey.of(filing)).isPresent()) {
       throw Refusal.of(HttpStatus.PRECONDITION_REQUIRED, "http.no-precondition");
     }
     return put(filing, 0);
@@ -83,7 +83,7 @@ final class FilingIntake {
   /** The revision that the conditions hold for; 0 when there is none. */
   private int expected(Filing filing, HttpServletRequest request) {
     permit(filing);
-    StoredFiling current = store.find(FilingKey.of(filing)).orElse(null);
+    CurrentFiling current = store.current(FilingKey.of(filing)).orElse(null);
     int revision = current == null ? 0 : current.revision();
     if (request.getHeader("If-Match") != null
         && (current == null || !EntityTags.isMatched(request, current.sha256()))) {

@@ -1,0 +1,34 @@
+package org.filingpress.http.exchange;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.filingpress.http.problem.Refusal;
+import org.junit.jupiter.api.Test;
+
+class RoomTests {
+
+  @Test
+  void oneClientLeavesRoomForTheOthers() {
+    Room room = new Room(100);
+    room.take("a", 0, 20);
+
+    assertThatThrownBy(() -> room.take("a", 0, 6))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("429")
+        .hasMessageContaining("http.share");
+    assertThatCode(() -> room.take("a", 20, 40))
+        .as("of the same request")
+        .doesNotThrowAnyException();
+    room.take("b", 0, 25);
+    assertThatThrownBy(() -> room.take("c", 0, 16))
+        .hasMessageContaining("503")
+        .hasMessageContaining("http.no-room");
+
+    room.give("a", 60);
+    room.take("a", 0, 10);
+    room.take("a", 0, 15);
+    room.take(null, 0, 50);
+    assertThatThrownBy(() -> room.take(null, 50, 1)).hasMessageContaining("503");
+  }
+}
