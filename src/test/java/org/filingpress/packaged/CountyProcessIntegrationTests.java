@@ -81,9 +81,11 @@ class CountyProcessIntegrationTests {
     assertThat(again.out()).contains("12 份没有变化，未重新生成");
   }
 
+  /** A build that runs in the background ignores SIGINT, and so would what it starts. */
   @Test
   void ctrlCFinishesWhatIsInHandAndSaysHowToGoOn() throws Exception {
-    Program program = county("interrupted");
+    List<String> heeding = List.of("env", "--default-signal=INT");
+    Program program = start(folder.resolve("home-interrupted"), heeding, "interrupted");
     CountyFolder interrupted = made("interrupted");
     waitFor(() -> interrupted.journalled() >= 2, program);
     program.signal("INT");
