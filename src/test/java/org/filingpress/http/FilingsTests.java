@@ -10,24 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.filingpress.filing.County;
-import org.filingpress.filing.Department;
-import org.filingpress.filing.Filing;
-import org.filingpress.filing.FilingWriter;
-import org.filingpress.samples.FilingGenerator;
-import org.filingpress.samples.Shape;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Filings stored, listed, read and revised, on each database. */
-class FilingsTests {
-
-  private static final AtomicInteger COUNTIES = new AtomicInteger(700_000);
-
-  /** No other test's. */
-  private final String county = String.valueOf(COUNTIES.incrementAndGet());
+class FilingsTests extends CountyOfItsOwn {
 
   @ParameterizedTest
   @EnumSource
@@ -135,92 +123,6 @@ class FilingsTests {
 
   @ParameterizedTest
   @EnumSource
-  void letsNobodyOverwriteWhatHeHasNotSeen(TestDatabase database) throws Exception {
-    TestService service = TestService.shared(database);
-    String path = path("830");
-    String first = Answer.of(service.send(post(service, filing("830", "1")))).header("ETag");
-    HttpRequest.Builder mine = put(service, path, filing("830", "mine")).header("If-Match", first);
-    HttpRequest.Builder theirs =
-        put(service, path, filing("830", "theirs")).header("If-Match", first);
-
-    Answer done = Answer.of(service.send(mine));
-    Answer late = Answer.problem(412, service.send(theirs));
-    Answer blind = Answer.problem(428, service.send(put(service, path, filing("830", "blind"))));
-
-    assertThat(done.status()).isEqualTo(200);
-    assertThat(done.body().path("revision").asInt()).isEqualTo(2);
-    assertThat(late.problems()).containsExactly("http.stale ");
-    assertThat(blind.problems()).containsExactly("http.no-precondition ");
-    assertThat(new String(service.send(service.request(path)).body(), StandardCharsets.UTF_8))
-        .contains("mine");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void storesOverWhateverThereIsUnlessThePostHasACondition(TestDatabase database) throws Exception {
-    TestService service = TestService.shared(database);
-    HttpRequest.Builder onlyNew = post(service, filing("830", "1")).header("If-None-Match", "*");
-    Answer created = Answer.of(service.send(onlyNew));
-    String first = created.header("ETag");
-
-    Answer there =
-        Answer.problem(
-            412, service.send(post(service, filing("830", "2")).header("If-None-Match", "*")));
-    Answer known =
-        Answer.problem(
-            412, service.send(post(service, filing("830", "2")).header("If-None-Match", first)));
-    Answer second =
-        Answer.of(service.send(post(service, filing("830", "2")).header("If-Match", first)));
-    Answer late =
-        Answer.problem(
-            412, service.send(post(service, filing("830", "3")).header("If-Match", first)));
-    Answer without = Answer.of(service.send(post(service, filing("830", "3"))));
-
-    assertThat(created.status()).isEqualTo(201);
-    assertThat(there.problems()).containsExactly("http.exists ");
-    assertThat(known.problems()).containsExactly("http.exists ");
-    assertThat(second.body().path("revision").asInt()).isEqualTo(2);
-    assertThat(late.problems()).containsExactly("http.stale ");
-    assertThat(without.body().path("revision").asInt()).isEqualTo(3);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void takesATagThatIsNotToMatchForNoKnowledgeOfWhatIsThere(TestDatabase database)
-      throws Exception {
-    TestService service = TestService.shared(database);
-    service.send(post(service, filing("830", "1")));
-
-    Answer answer =
-        Answer.problem(
-            428,
-            service.send(
-                put(service, path("830"), filing("830", "2")).header("If-None-Match", "\"x\"")));
-
-    assertThat(answer.problems()).containsExactly("http.no-precondition ");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void createsByPutWhereNothingIs(TestDatabase database) throws Exception {
-    TestService service = TestService.shared(database);
-    String path = path("830");
-    String filing = filing("830", "x");
-
-    Answer stale =
-        Answer.problem(412, service.send(put(service, path, filing).header("If-Match", "\"a\"")));
-    Answer created =
-        Answer.of(service.send(put(service, path, filing).header("If-None-Match", "*")));
-    Answer twice =
-        Answer.problem(412, service.send(put(service, path, filing).header("If-None-Match", "*")));
-
-    assertThat(stale.problems()).containsExactly("http.stale ");
-    assertThat(created.status()).isEqualTo(201);
-    assertThat(twice.problems()).containsExactly("http.exists ");
-  }
-
-  @ParameterizedTest
-  @EnumSource
   void refusesAFilingAtAnothersAddress(TestDatabase database) throws Exception {
     TestService service = TestService.shared(database);
 
@@ -288,33 +190,5 @@ class FilingsTests {
                 .body()
                 .path("filings"))
         .isEmpty();
-  }
-
-  private String path(String department) {
-    return FILINGS + "/" + county + "/" + department + "/2025";
-  }
-
-  private String filing(String department, String stage) {
-    Filing small = new FilingGenerator(1).filing(Shape.SMALL);
-    Filing filing =
-        new Filing(
-            2025,
-            stage,
-            new County(county, "试验县", "试验县财政局"),
-            new Department(department, "试验镇"),
-            small.narrative(),
-            small.projects());
-    return new FilingWriter(FilingWriter.Form.LINE).json(filing);
-  }
-
-  private static HttpRequest.Builder post(TestService service, String filing) {
-    return service.post(FILINGS, filing.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static HttpRequest.Builder put(TestService service, String path, String filing) {
-    return service
-        .request(path)
-        .header("Content-Type", "application/json")
-        .PUT(BodyPublishers.ofString(filing));
   }
 }
