@@ -2,59 +2,19 @@ package org.filingpress.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
-import org.filingpress.store.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** The template library over HTTP. */
-class TemplatesTests {
-
-  private static final String PATH = "/api/v1/templates";
-
-  @TempDir private static Path folder;
-
-  private static Path library;
-  private static TestService service;
-
-  @BeforeAll
-  static void start() throws IOException {
-    library = folder.resolve("templates");
-    try (Stream<Path> files = Files.walk(Path.of("templates"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, library.resolve(Path.of("templates").relativize(file).toString()));
-      }
-    }
-    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder.resolve("data")));
-    settings.put("filingpress.templates", library.toString());
-    settings.put("filingpress.http.documents.templates-checked", "1ms");
-    settings.put("filingpress.http.templates.upload", "1MB");
-    settings.put(
-        "filingpress.refresh.source", Files.createDirectory(folder.resolve("source")).toString());
-    service = TestService.start(settings);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
+class TemplatesTests extends LibraryOfItsOwn {
 
   @Test
   void listsWhatThereIsAndSaysWhatIsInForce() throws Exception {
@@ -203,44 +163,6 @@ class TemplatesTests {
   }
 
   @Test
-  void doesNotMakeATemplateEverybodysBecauseAFieldWasForgotten() throws Exception {
-    Answer answer =
-        Answer.problem(
-            422,
-            service.send(
-                new Form()
-                    .with("file", template("shifan/2024"))
-                    .with("name", "forgotten")
-                    .with("year", "2025")
-                    .to(service, PATH)));
-
-    assertThat(answer.problems()).containsExactly("http.template-counties counties");
-    assertThat(library.resolve("forgotten")).doesNotExist();
-  }
-
-  @Test
-  void refusesUploadsThatAreTooLargeOrNoForm() throws Exception {
-    byte[] large = new byte[1_100_000];
-
-    Answer.problem(413, service.send(raw(large)));
-    Answer.problem(413, service.send(form("large", "2025", "599994", large)));
-    Answer.problem(413, service.send(form("large", "2025", "599994", new byte[5_000_000])));
-    Answer noFile =
-        Answer.problem(
-            422, service.send(new Form().with("name", "x").to(service, PATH + "/check")));
-    Answer.problem(
-        400,
-        service.send(
-            service
-                .request(PATH)
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(BodyPublishers.ofString("--x\r\nContent-Disposition: form-da"))));
-    Answer.problem(415, service.send(json(PATH + "/check", "{}")));
-
-    assertThat(noFile.problems()).containsExactly("http.field-required file");
-  }
-
-  @Test
   void refreshesTheLibraryOneAtATime() throws Exception {
     String body = "{\"year\": 2031, \"dryRun\": true}";
     Answer tried = Answer.of(service.send(json(PATH + "/refresh", body)));
@@ -264,82 +186,5 @@ class TemplatesTests {
             get(PATH + "/which?county=599998&year=2031").body().path("chosen").path("year").asInt())
         .isEqualTo(2031);
     Answer.problem(422, service.send(json(PATH + "/refresh", "{\"year\": \"x\"}")));
-  }
-
-  @Test
-  void doesNothingWhenAWordIsMisspelt() throws Exception {
-    Answer refresh =
-        Answer.problem(
-            422, service.send(json(PATH + "/refresh", "{\"year\": 2032, \"dryrun\": true}")));
-    Answer added =
-        Answer.problem(
-            422,
-            service.send(
-                new Form()
-                    .with("file", template("shifan/2024"))
-                    .with("name", "misspelt")
-                    .with("year", "2025")
-                    .with("default", "true")
-                    .with("county", "599993")
-                    .to(service, PATH)));
-
-    assertThat(refresh.problems()).containsExactly("http.field-unknown $.dryrun");
-    assertThat(added.problems()).containsExactly("http.field-unknown county");
-    assertThat(library.resolve("standard/2032")).doesNotExist();
-    assertThat(library.resolve("misspelt")).doesNotExist();
-  }
-
-  private static Answer get(String path) throws Exception {
-    Answer answer = Answer.of(service.send(service.request(path)));
-    assertThat(answer.status()).as(path + answer.body()).isEqualTo(200);
-    return answer;
-  }
-
-  private static byte[] template(String version) throws IOException {
-    return Files.readAllBytes(Path.of("templates", version, "template.docx"));
-  }
-
-  private static java.net.http.HttpRequest.Builder raw(byte[] document) {
-    return service
-        .request(PATH + "/check")
-        .header("Content-Type", TestService.WORD)
-        .POST(BodyPublishers.ofByteArray(document));
-  }
-
-  private static Answer check(byte[] document, String accept) throws Exception {
-    return Answer.of(service.send(raw(document).header("Accept", accept)));
-  }
-
-  private static java.net.http.HttpRequest.Builder json(String path, String body) {
-    return service.post(path, body.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static java.net.http.HttpRequest.Builder form(
-      String name, String year, String counties, byte[] document) throws IOException {
-    return new Form()
-        .with("name", name)
-        .with("year", year)
-        .with("counties", counties)
-        .with("file", document)
-        .to(service, PATH);
-  }
-
-  private static List<String> names(Answer list) {
-    return list.body()
-        .path("templates")
-        .valueStream()
-        .map(v -> v.path("name").asString() + "/" + v.path("year").asInt())
-        .toList();
-  }
-
-  private static String part(byte[] zip, String name) throws IOException {
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        if (entry.getName().equals(name)) {
-          return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-      }
-    }
-    throw new AssertionError("no " + name);
   }
 }
