@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.filingpress.http.problem.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one request takes of the service while it is in hand: the time of a thread that waits for
@@ -25,11 +24,9 @@ public final class InHand {
   private final Request request;
   private final Response response;
   private final String id;
-  private final Room room;
+  private final Held held;
   private final long answerNanos;
   private final List<Runnable> atEnd = new ArrayList<>();
-  private @Nullable String client;
-  private long bytes;
   private volatile boolean waits;
   private volatile long until;
   private volatile boolean cut;
@@ -38,7 +35,7 @@ public final class InHand {
     this.request = request;
     this.response = request.getResponse();
     this.id = request.getServletConnection().getConnectionId();
-    this.room = room;
+    this.held = new Held(room);
     this.answerNanos = answerTime.toNanos();
     request.setAttribute(NAME, this);
   }
@@ -52,7 +49,7 @@ public final class InHand {
    */
   public static void isOf(ServletRequest request, String client) {
     if (request.getAttribute(NAME) instanceof InHand inHand) {
-      inHand.client = client;
+      inHand.held.isOf(client);
     }
   }
 
@@ -80,17 +77,19 @@ public final class InHand {
    * @throws Refusal 429 when they are more than his share; 503 when there is no room for them
    */
   void keep(long now) {
-    if (now <= bytes) {
-      room.give(client, bytes - now);
-    } else {
-      room.take(client, bytes, now - bytes);
-    }
-    bytes = now;
+    held.keep(now);
+  }
+
+  /**
+   * @throws Refusal when it was refused already for want of room
+   */
+  void goOn() {
+    held.goOn();
   }
 
   /** The answer is given, or never will be. */
   void giveBack() {
-    keep(0);
+    held.giveBack();
     List.copyOf(atEnd).forEach(Runnable::run);
     atEnd.clear();
   }

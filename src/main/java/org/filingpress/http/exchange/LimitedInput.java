@@ -43,6 +43,7 @@ final class LimitedInput extends InputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
+    inHand.goOn();
     int count = arriving(target, offset, length);
     if (count < 0) {
       return count;

@@ -32,7 +32,8 @@ final class Room {
   }
 
   /**
-   * Takes so much more for a request.
+   * Takes so much more for a request. If it is refused, all that it has is given back in the same
+   * moment: else others, too, would be refused for want of what it no longer needs.
    *
    * @param client null for who has no share, but may have all that there is
    * @param held what the request has already
@@ -41,10 +42,13 @@ final class Room {
    */
   synchronized void take(@Nullable String client, long held, long more) {
     long his = client == null ? 0 : ofClients.getOrDefault(client, 0L);
-    if (his > held && his + more > size / CLIENTS) {
-      throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "http.share").with("Retry-After", "5");
-    } else if (taken + more > size) {
-      throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.no-room").with("Retry-After", "5");
+    boolean isOverHisShare = his > held && his + more > size / CLIENTS;
+    if (isOverHisShare || taken + more > size) {
+      give(client, held);
+      throw (isOverHisShare
+              ? Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "http.share")
+              : Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.no-room"))
+          .with("Retry-After", "5");
     }
     taken += more;
     if (client != null) {

@@ -1,5 +1,6 @@
 package org.filingpress.http.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,5 +31,34 @@ class RoomTests {
     room.take("a", 0, 15);
     room.take(null, 0, 50);
     assertThatThrownBy(() -> room.take(null, 50, 1)).hasMessageContaining("503");
+  }
+
+  @Test
+  void whoIsRefusedLeavesWhatHeHadAtOnceAndStaysRefused() {
+    Room room = new Room(100);
+    Held refused = held(room, 12);
+    Held other = held(room, 12);
+
+    assertThatThrownBy(() -> refused.keep(20)).hasMessageContaining("http.share");
+    assertThatCode(() -> other.keep(60)).as("alone now").doesNotThrowAnyException();
+    other.giveBack();
+    assertThatThrownBy(refused::goOn)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            again -> assertThat(again.headers().getFirst("Retry-After")).isEqualTo("5"));
+    assertThatThrownBy(() -> refused.keep(1)).hasMessageContaining("http.share");
+
+    refused.giveBack();
+    room.take(null, 0, 100);
+    assertThatThrownBy(() -> room.take(null, 100, 1))
+        .as("nothing was given back twice")
+        .hasMessageContaining("http.no-room");
+  }
+
+  private static Held held(Room room, long bytes) {
+    Held held = new Held(room);
+    held.isOf("a");
+    held.keep(bytes);
+    return held;
   }
 }
