@@ -12,6 +12,7 @@ import org.filingpress.http.template.TemplateConfiguration;
 import org.filingpress.refresh.RefreshScheduleConfiguration;
 import org.filingpress.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -42,9 +43,12 @@ public class HttpConfiguration {
     return new Listening(door, server.getAddress());
   }
 
-  /** Named {@code db} in the health and in readiness, which everybody may ask for. */
+  /**
+   * Named {@code db} in the health and in readiness, which everybody may ask for. It was up when
+   * its tables were made, without which nothing starts.
+   */
   @Bean
   HealthIndicator dbHealthContributor(DataSource database) {
-    return new KeptHealth(new DataSourceHealthIndicator(database));
+    return new KeptHealth(new DataSourceHealthIndicator(database), Health.up().build());
   }
 }
