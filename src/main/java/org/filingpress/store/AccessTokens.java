@@ -19,6 +19,7 @@ import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -32,13 +33,9 @@ public final class AccessTokens {
       "select id, sha256, name, role, county, department, created_at, created_by, expires_at,"
           + " revoked_at, last_used from access_token";
 
-  /** For how long it is believed that there are no others. */
-  private static final long BELIEVED_NANOS = 1_000_000_000L;
-
   private final JdbcClient jdbc;
   private final Clock clock;
-  private volatile Set<String> made = Set.of();
-  private long asked = System.nanoTime() - BELIEVED_NANOS;
+  private final MadeTokens made = new MadeTokens(this::hashes);
 
   AccessTokens(DataSource database, Clock clock) {
     this.jdbc = JdbcClient.create(database);
@@ -119,14 +116,17 @@ public final class AccessTokens {
   /**
    * Whose token this is, if it is valid now. However many that were never made are tried, the
    * database is asked about them once a second; one that another process has just made is unknown
-   * for as long at most.
+   * for as long at most. While the database does not answer, who has one of them does not wait for
+   * it.
+   *
+   * @throws DataAccessException when the database does not answer
    */
   public Optional<TokenHolder> holder(String secret) {
     if (!TokenSecret.isOne(secret)) {
       return Optional.empty();
     }
     String sha256 = TokenSecret.sha256(secret);
-    if (!wasMade(sha256)) {
+    if (!made.contain(sha256)) {
       return Optional.empty();
     }
     return jdbc
@@ -142,16 +142,8 @@ public final class AccessTokens {
         .map(this::used);
   }
 
-  private boolean wasMade(String sha256) {
-    return made.contains(sha256) || wasMadeLately(sha256);
-  }
-
-  private synchronized boolean wasMadeLately(String sha256) {
-    if (!made.contains(sha256) && System.nanoTime() - asked >= BELIEVED_NANOS) {
-      made = Set.copyOf(jdbc.sql("select sha256 from access_token").query(String.class).list());
-      asked = System.nanoTime();
-    }
-    return made.contains(sha256);
+  private Set<String> hashes() {
+    return Set.copyOf(jdbc.sql("select sha256 from access_token").query(String.class).list());
   }
 
   private TokenHolder used(AccessToken token) {

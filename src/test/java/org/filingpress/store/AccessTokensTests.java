@@ -1,57 +1,124 @@
 package org.filingpress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.dao.DataAccessException;
 
+@Timeout(90)
 class AccessTokensTests {
 
   private static final TokenHolder HOLDER = new TokenHolder("系统", Role.ADMIN, null, null);
 
-  /** Says how often it is asked for a connection. */
-  private static final class Counted extends DelegatingDataSource {
-    private final AtomicInteger count = new AtomicInteger();
+  private final AbsentDatabase database = new AbsentDatabase("");
+  private ConfigurableApplicationContext context;
+  private AccessTokens tokens;
 
-    private Counted(DataSource database) {
-      super(database);
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    context = TestDatabase.start(TestDatabase.H2.settings(folder), StoreConfiguration.class);
+    tokens = new AccessTokens(database.over(context.getBean(DataSource.class)), Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+    context.close();
+  }
+
+  @Test
+  void asksTheDatabaseOnceInASecondAboutTokensThatWereNeverMade() throws Exception {
+    String secret = tokens.create(HOLDER, "test", null).secret();
+    assertThat(tokens.holder(secret)).contains(HOLDER);
+    int before = database.asked();
+    long begin = System.nanoTime();
+
+    for (int i = 0; i < 2000; i++) {
+      assertThat(tokens.holder(TokenSecret.random())).isEmpty();
     }
 
-    @Override
-    public Connection getConnection() throws SQLException {
-      count.incrementAndGet();
-      return super.getConnection();
+    assertThat(database.asked() - before).isLessThanOrEqualTo(onceInASecondSince(begin));
+    assertThat(tokens.holder(secret)).contains(HOLDER);
+    int id = tokens.list().get(0).id();
+    assertThat(tokens.revoke(id, "test")).isTrue();
+    assertThat(tokens.holder(secret)).isEmpty();
+  }
+
+  @Test
+  void knowsAllWhoComeTogetherAtTheStart() throws Exception {
+    String secret = tokens.create(HOLDER, "test", null).secret();
+    database.leave();
+    List<CompletableFuture<Optional<TokenHolder>>> holders =
+        Stream.generate(() -> asked(secret)).limit(8).toList();
+    database.awaitSomebody();
+    database.comeBack();
+
+    for (CompletableFuture<Optional<TokenHolder>> holder : holders) {
+      assertThat(holder.join()).contains(HOLDER);
     }
   }
 
   @Test
-  void asksTheDatabaseHardlyEverAboutTokensThatWereNeverMade(@TempDir Path folder)
-      throws Exception {
-    try (ConfigurableApplicationContext context =
-        TestDatabase.start(TestDatabase.H2.settings(folder), StoreConfiguration.class)) {
-      Counted database = new Counted(context.getBean(DataSource.class));
-      AccessTokens tokens = new AccessTokens(database, Clock.systemUTC());
-      String secret = tokens.create(HOLDER, "test", null).secret();
-      assertThat(tokens.holder(secret)).contains(HOLDER);
-      int before = database.count.get();
+  void letsNobodyWaitForWhoeverIsAskingADatabaseThatIsAway() throws Exception {
+    String secret = tokens.create(HOLDER, "test", null).secret();
+    int before = database.asked();
+    database.leave();
+    CompletableFuture<Optional<TokenHolder>> first = asked(TokenSecret.random());
+    database.awaitSomebody();
 
-      for (int i = 0; i < 2000; i++) {
-        assertThat(tokens.holder(TokenSecret.random())).isEmpty();
+    for (int i = 0; i < 100; i++) {
+      assertIsAway();
+    }
+    assertThat(first).isNotDone();
+    assertThat(database.asked() - before).isEqualTo(1);
+
+    database.fail();
+    assertThatThrownBy(first::join).hasCauseInstanceOf(DataAccessException.class);
+    before = database.asked();
+    long begin = System.nanoTime();
+    for (int i = 0; i < 2000; i++) {
+      assertIsAway();
+    }
+    assertThat(database.asked() - before).isLessThanOrEqualTo(onceInASecondSince(begin));
+
+    database.comeBack();
+    assertThat(onceItIsBack(secret)).contains(HOLDER);
+  }
+
+  private CompletableFuture<Optional<TokenHolder>> asked(String secret) {
+    return CompletableFuture.supplyAsync(() -> tokens.holder(secret));
+  }
+
+  private void assertIsAway() {
+    assertThatThrownBy(() -> tokens.holder(TokenSecret.random()))
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  private static int onceInASecondSince(long begin) {
+    return 1 + (int) Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+  }
+
+  private Optional<TokenHolder> onceItIsBack(String secret) throws InterruptedException {
+    while (true) {
+      try {
+        return tokens.holder(secret);
+      } catch (DataAccessException remembered) {
+        Thread.sleep(50);
       }
-
-      assertThat(database.count.get() - before).isLessThan(1000);
-      assertThat(tokens.holder(secret)).contains(HOLDER);
-      int id = tokens.list().get(0).id();
-      assertThat(tokens.revoke(id, "test")).isTrue();
-      assertThat(tokens.holder(secret)).isEmpty();
     }
   }
 }
