@@ -45,7 +45,7 @@ class StrangersTests {
 
         assertThat(told(asking(service, "127.0.0.1", "/actuator/health/liveness")))
             .startsWith("HTTP/1.1 429 ")
-            .contains("http.too-often", "Retry-After: 1");
+            .contains("http.address", "server.tomcat.threads.max", "Retry-After: 1");
         assertThat(told(asking(service, "127.0.0.3", "/actuator/health/liveness")))
             .startsWith("HTTP/1.1 503 ")
             .contains("http.strangers", "Retry-After: 1");

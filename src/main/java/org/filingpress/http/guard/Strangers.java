@@ -38,7 +38,7 @@ final class Strangers {
     Rates.limit(addresses, network);
     synchronized (this) {
       if (inHand.getOrDefault(network, 0) >= mostOfAddress) {
-        throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "http.too-often").with("Retry-After", "1");
+        throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "http.address").with("Retry-After", "1");
       } else if (all >= most) {
         throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.strangers").with("Retry-After", "1");
       }
