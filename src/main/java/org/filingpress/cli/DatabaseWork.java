@@ -26,19 +26,38 @@ interface DatabaseWork<T> {
     return run(FilingStore.class, database, line, work);
   }
 
+  /** What also tells people which database it was. */
+  @FunctionalInterface
+  interface Placed<T> {
+
+    /**
+     * Returns the exit code.
+     *
+     * @param place the database's URL, without secrets
+     */
+    int with(T part, String place) throws IOException, ProblemsException;
+  }
+
+  static <T> int run(
+      Class<T> part, DatabaseOptions database, CommandLine line, DatabaseWork<T> work)
+      throws IOException {
+    return runPlaced(part, database, line, (opened, place) -> work.with(opened));
+  }
+
   /**
    * Opens the database and works with a part of it. Problems, those of the database among them, are
    * printed; the exit code is 2 when the database cannot be opened, 1 when it fails later.
    */
-  static <T> int run(
-      Class<T> part, DatabaseOptions database, CommandLine line, DatabaseWork<T> work)
+  static <T> int runPlaced(
+      Class<T> part, DatabaseOptions database, CommandLine line, Placed<T> work)
       throws IOException {
     ProblemPrinter problems = new ProblemPrinter(line.getErr());
     try (ConfigurableApplicationContext context = database.open()) {
+      DatabaseFailures failures = context.getBean(DatabaseFailures.class);
       try {
-        return work.with(context.getBean(part));
+        return work.with(context.getBean(part), failures.place());
       } catch (RuntimeException e) {
-        Optional<Problem> failure = context.getBean(DatabaseFailures.class).problem(e);
+        Optional<Problem> failure = failures.problem(e);
         problems.print("", List.of(failure.orElseThrow(() -> e)));
         return ExitCode.SOME_FAILED;
       }

@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
     description = {
       "为一个客户创建令牌，打印到标准输出。只显示这一次：数据库中只存其摘要。",
       "",
-      "township 只能处理本部门的申报，bureau 处理本区划的，admin 处理全部。"
+      "township 只能处理本部门的申报，bureau 处理本区划的，admin 处理全部。",
+      "",
+      "令牌须存入服务所用的数据库：请以服务的用户、在服务的工作文件夹、用服务的环境变量运行。"
     },
     versionProvider = Version.class,
     synopsisHeading = "用法：",
@@ -73,8 +75,11 @@ final class TokenCreateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TokenHolder holder = holder();
-    return DatabaseWork.run(
-        AccessTokens.class, database, spec.commandLine(), tokens -> create(tokens, holder));
+    return DatabaseWork.runPlaced(
+        AccessTokens.class,
+        database,
+        spec.commandLine(),
+        (tokens, place) -> create(tokens, place, holder));
   }
 
   private TokenHolder holder() {
@@ -99,11 +104,13 @@ final class TokenCreateCommand implements Callable<Integer> {
     }
   }
 
-  private int create(AccessTokens tokens, TokenHolder holder) throws ProblemsException {
+  private int create(AccessTokens tokens, String place, TokenHolder holder)
+      throws ProblemsException {
     Duration validFor = days == null ? null : Duration.ofDays(days);
     NewToken made = tokens.create(holder, actor.name(), validFor);
     PrintWriter err = spec.commandLine().getErr();
     err.println(described(made.token()));
+    err.println("已存入数据库 " + ProblemPrinter.printable(place) + "，只对使用这个数据库的服务有效");
     err.println("请立即保存下面的令牌，它只显示这一次：");
     err.flush();
     spec.commandLine().getOut().println(made.secret());

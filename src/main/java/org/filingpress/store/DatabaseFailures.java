@@ -27,6 +27,11 @@ public final class DatabaseFailures {
     this.holder = holder;
   }
 
+  /** The database's URL, without secrets. */
+  public String place() {
+    return place;
+  }
+
   /** The problem, when the failure is one of the database; its place is the database's URL. */
   public Optional<Problem> problem(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

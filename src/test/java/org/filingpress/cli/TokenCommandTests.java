@@ -45,6 +45,24 @@ class TokenCommandTests {
   }
 
   @Test
+  void saysWhichDatabaseHasTheTokenWithoutItsPassword() {
+    String url = System.getProperty("spring.datasource.url");
+    if (url != null) {
+      System.setProperty("spring.datasource.url", url + "?password=geheim123");
+    }
+
+    Made made = create("预算系统", "admin");
+
+    assertThat(made.exitCode()).as(made.err()).isZero();
+    assertThat(made.err())
+        .contains(
+            url == null
+                ? "已存入数据库 jdbc:h2:file:" + folder.resolve("data/filingpress") + "，"
+                : "已存入数据库 " + url + "，")
+        .doesNotContain("geheim123");
+  }
+
+  @Test
   void neverMakesTheSameTokenTwice() {
     assertThat(create("a", "admin").out()).isNotEqualTo(create("a", "admin").out());
   }

@@ -3,6 +3,7 @@ package org.filingpress.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
@@ -19,7 +21,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
 
-/** What is in {@code deploy/} lets the service write where it does. */
+/** What is in {@code deploy/} lets the service write, be asked, and share its database. */
 class DeploymentTests {
 
   private static final Path LIBRARY = Path.of("/opt/filingpress/templates");
@@ -28,12 +30,12 @@ class DeploymentTests {
   void theUnitLetsTheServiceWriteWhatItWrites() throws Exception {
     String unit = Files.readString(Path.of("deploy/filingpress.service"));
     List<Path> writable = new ArrayList<>();
-    values(unit, "StateDirectory=(.+)").forEach(name -> writable.add(Path.of("/var/lib", name)));
-    values(unit, "ReadWritePaths=(.+)").forEach(path -> writable.add(Path.of(path)));
-    Path home = Path.of(values(unit, "WorkingDirectory=(.+)").get(0));
+    values(unit, "^StateDirectory=(.+)").forEach(name -> writable.add(Path.of("/var/lib", name)));
+    values(unit, "^ReadWritePaths=(.+)").forEach(path -> writable.add(Path.of(path)));
+    Path home = Path.of(values(unit, "^WorkingDirectory=(.+)").get(0));
 
     assertThat(unit).contains("ProtectSystem=strict", "PrivateTmp=true");
-    assertThat(written(home, values(unit, "Environment=(.+)"))).allMatch(within(writable));
+    assertThat(written(home, values(unit, "^Environment=(.+)"))).allMatch(within(writable));
   }
 
   @Test
@@ -54,6 +56,50 @@ class DeploymentTests {
 
     assertThat(values(container, "--stop-timeout (\\d+)"))
         .isEqualTo(values(unit, "TimeoutStopSec=(\\d+)"));
+  }
+
+  /** Podman gives a container the proxy's variables of whoever starts it. */
+  @Test
+  void theContainersHealthIsAskedOfItselfWhateverTheProxy() throws Exception {
+    String container = Files.readString(Path.of("deploy/Containerfile"));
+    String check =
+        values(container, "^HEALTHCHECK .*?CMD (.+)$")
+            .get(0)
+            .replace(
+                "http://127.0.0.1:8080", TestService.shared(TestDatabase.H2).uri("").toString());
+    ProcessBuilder shell = new ProcessBuilder("sh", "-c", check).redirectErrorStream(true);
+    shell.environment().put("http_proxy", "http://127.0.0.1:1");
+    shell.environment().remove("no_proxy");
+    shell.environment().remove("NO_PROXY");
+
+    Process checked = shell.start();
+
+    assertThat(new String(checked.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("\"UP\"");
+    assertThat(checked.waitFor()).isZero();
+  }
+
+  @Test
+  void tokensAreMadeAsTheServicesUserInItsFolderAndWithItsEnvironment() throws Exception {
+    String unit = Files.readString(Path.of("deploy/filingpress.service"));
+    String command =
+        String.join(
+            " ", values(unit.replaceAll("\\\\\n#", ""), "^# +(systemd-run .* token create .*)$"));
+
+    for (String setting :
+        List.of(
+            "StateDirectory",
+            "StateDirectoryMode",
+            "UMask",
+            "WorkingDirectory",
+            "EnvironmentFile")) {
+      String value = values(unit, "^" + setting + "=(.+)$").get(0);
+      assertThat(command).containsPattern(" -p " + setting + "=" + Pattern.quote(value) + " ");
+    }
+    assertThat(command)
+        .contains(" --uid=" + values(unit, "^User=(.+)$").get(0) + " ")
+        .contains(" -p Environment=" + values(unit, "^Environment=(LC_ALL.+)$").get(0) + " ")
+        .contains(values(unit, "^ExecStart=.*( -jar \\S+ )").get(0));
   }
 
   private static Predicate<Path> within(List<Path> writable) {
