@@ -2,9 +2,14 @@ package org.filingpress.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,35 +70,83 @@ class InstallIntegrationTests {
     assertThat(to.resolve("fonts/GWFang-Regular.ttf")).exists();
   }
 
+  /** As by a root who lets nobody else read what he writes, behind a proxy that is out of reach. */
   @Test
-  void theProgramBeforeStaysWhenTheNewOneDoesNotStart() throws Exception {
+  void everyUserCanReadWhatIsInstalledWhateverTheUmaskAndTheProxy() throws Exception {
+    Path to = home.resolve("srv/opt");
+
+    Program install =
+        install(to, List.of("http_proxy=http://127.0.0.1:1", "no_proxy="), "umask 077");
+
+    assertThat(install.exitCode()).as(install.err()).isZero();
+    try (Stream<Path> installed = Files.walk(to)) {
+      assertThat(installed).allMatch(InstallIntegrationTests::isReadByAll);
+    }
+    assertThat(to.resolve("app/filingpress.jsa")).isNotEmptyFile();
+    assertThat(names(to)).containsExactly("app", "fonts", "templates");
+  }
+
+  /** The trial finds fonts that an officer has broken. */
+  @Test
+  void allStaysAsItWasWhenTheNewProgramDoesNotStart() throws Exception {
     Path to = home.resolve("opt");
-    Path before = Files.createDirectories(to.resolve("app")).resolve("filingpress.jar");
-    Files.writeString(before, "the one before");
+    Path program = Files.createDirectories(to.resolve("app")).resolve("filingpress.jar");
+    Files.writeString(program, "the one before");
+    Path fonts = Files.createDirectories(to.resolve("fonts"));
+    Files.writeString(fonts.resolve("fonts.yml"), "universal: [nowhere.ttf]\n");
+    Files.writeString(fonts.resolve("DejaVuSans.ttf"), "that of the version before");
 
-    Program install = install(to, "-Djava.awt.headless=true -XX:NoSuchFlag");
+    Program install = install(to, List.of(), ":");
 
-    assertThat(install.exitCode()).isNotZero();
-    assertThat(before).hasContent("the one before");
-    assertThat(to.resolve("app.old")).doesNotExist();
+    assertThat(install.exitCode()).isEqualTo(1);
+    assertThat(install.err()).as("the trial's own words").contains("/fonts.new/fonts.yml:1：");
+    assertThat(names(to)).as("no library either").containsExactly("app", "fonts");
+    assertThat(names(to.resolve("app"))).containsExactly("filingpress.jar");
+    assertThat(program).hasContent("the one before");
+    assertThat(names(fonts)).containsExactly("DejaVuSans.ttf", "fonts.yml");
+    assertThat(fonts.resolve("fonts.yml")).hasContent("universal: [nowhere.ttf]");
+    assertThat(fonts.resolve("DejaVuSans.ttf")).hasContent("that of the version before");
+  }
+
+  private static boolean isReadByAll(Path file) {
+    try {
+      Set<PosixFilePermission> may = Files.getPosixFilePermissions(file);
+      return may.contains(PosixFilePermission.OTHERS_READ)
+          && (!Files.isDirectory(file) || may.contains(PosixFilePermission.OTHERS_EXECUTE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   /** With the settings of a service in the environment, which are none of the installation's. */
   private void installed(Path to) throws Exception {
-    Program install = install(to, "");
+    Program install =
+        install(
+            to,
+            List.of("SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:1/nowhere"),
+            "umask 022");
     assertThat(install.exitCode()).as(install.err()).isZero();
   }
 
-  private Program install(Path to, String javaOptions) throws Exception {
-    return Program.start(
-        home.resolve("home"),
+  /**
+   * @param before what the shell does first
+   */
+  private Program install(Path to, List<String> environment, String before) throws Exception {
+    List<String> command = new ArrayList<>(List.of("env", "JAVA_HOME=" + JAVA));
+    command.addAll(environment);
+    command.addAll(
         List.of(
-            "env",
-            "JAVA_HOME=" + JAVA,
-            "JDK_JAVA_OPTIONS=" + javaOptions,
-            "SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:1/nowhere",
             "sh",
+            "-c",
+            before + "; exec sh \"$0\" \"$1\"",
             Path.of("deploy/install.sh").toAbsolutePath().toString(),
             to.toString()));
+    return Program.start(home.resolve("home"), command);
   }
 }
