@@ -20,6 +20,9 @@ public interface CountyListener {
   /** Something is wrong with a filing. */
   void told(String origin, List<Problem> problems);
 
+  /** The same of a filing whose documents stay: whoever saw them made has heard it. */
+  default void toldBefore(String origin, List<Problem> problems) {}
+
   /**
    * The volume is being bound.
    *

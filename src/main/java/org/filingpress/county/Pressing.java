@@ -10,10 +10,10 @@ import org.filingpress.county.folder.BlockedException;
 import org.filingpress.county.folder.DocumentStream;
 import org.filingpress.county.folder.Entry;
 import org.filingpress.county.folder.MadeFile;
+import org.filingpress.county.folder.Noted;
 import org.filingpress.county.folder.Placing;
 import org.filingpress.county.folder.Reasons;
 import org.filingpress.county.folder.StageTimes;
-import org.filingpress.county.folder.Told;
 import org.filingpress.county.source.Intake;
 import org.filingpress.county.source.Staged;
 import org.filingpress.filing.Filing;
@@ -146,7 +146,7 @@ final class Pressing {
         press.basis(),
         made,
         pressed.pageCount(),
-        Told.of(found),
+        Noted.of(found),
         times);
   }
 

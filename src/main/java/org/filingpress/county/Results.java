@@ -80,7 +80,7 @@ final class Results {
   /** What came up in its pressing, or why it has no document. */
   synchronized List<Told> problems(String department) {
     Entry entry = done.get(department);
-    return entry == null ? failed.getOrDefault(department, List.of()) : entry.problems();
+    return entry == null ? failed.getOrDefault(department, List.of()) : Told.of(entry.told());
   }
 
   /** The filings that have their documents, by department code. */

@@ -79,6 +79,10 @@ final class Work implements AutoCloseable {
       Entry there = list.addUnlessThere(staged);
       if (there != null) {
         results.kept(there);
+        List<Problem> before = with(staged.warnings(), there.told());
+        if (!before.isEmpty()) {
+          assignment.listener().toldBefore(staged.origin().toString(), before);
+        }
       }
     }
     int kept = results.finished().size();
@@ -108,7 +112,8 @@ final class Work implements AutoCloseable {
       Entry entry = result.entry();
       results.made(entry);
       assignment.meters().made(entry.times());
-      log.add(staged.department(), "made", entry.pages(), entry.times(), entry.problems());
+      log.add(
+          staged.department(), "made", entry.pages(), entry.times(), Told.of(result.problems()));
       tell(staged, result.problems());
       assignment.listener().done(false);
     } else if (outcome instanceof Pressing.Outcome.Failed result) {
@@ -129,11 +134,16 @@ final class Work implements AutoCloseable {
   }
 
   private void tell(Staged staged, List<Problem> problems) {
-    List<Problem> all = new ArrayList<>(staged.warnings());
-    all.addAll(problems);
+    List<Problem> all = with(staged.warnings(), problems);
     if (!all.isEmpty()) {
       assignment.listener().told(staged.origin().toString(), all);
     }
+  }
+
+  private static List<Problem> with(List<Problem> ofReading, List<Problem> ofPressing) {
+    List<Problem> all = new ArrayList<>(ofReading);
+    all.addAll(ofPressing);
+    return all;
   }
 
   void force() throws IOException {

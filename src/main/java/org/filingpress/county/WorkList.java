@@ -60,6 +60,7 @@ final class WorkList {
 
   private boolean mayStay(Entry entry, Staged staged) {
     return !request.force()
+        && entry.canBeTold()
         && (!request.strict() || Pressing.isFaultless(entry.problems(), staged, press.problems()));
   }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.filingpress.filing.Project;
 import org.filingpress.samples.Altered;
 import org.filingpress.store.FilingStore;
 import org.filingpress.store.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,38 @@ class CountyRunProblemsTests {
     assertThat(state(again)).isEqualTo("some_failed");
     assertThat(again.body().path("attempt").asInt()).isEqualTo(2);
     assertThat(told(again, warned)).isEqualTo(told(failed, warned));
+  }
+
+  /** Those of the reading and those of the pressing: a character that no font has. */
+  @Test
+  void thoseOfDocumentsThatStayAreToldAgain() throws Exception {
+    TestService service = TestService.shared(TestDatabase.H2);
+    TestCounty county = TestCounty.with(service, 400);
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < county.filings().size(); i++) {
+      all.add(warned(county, i, "\uE123"));
+    }
+
+    String run = county.start();
+    county.until(run, a -> count(a, "made") > 0);
+    county.post(run + "/stop");
+    Answer stopped = county.end(run);
+    county.post(run + "/restart");
+    Answer end = county.end(run);
+    Answer unchanged = county.end(county.start());
+
+    assertThat(state(stopped)).isEqualTo("stopped");
+    assertThat(state(end)).isEqualTo("done");
+    assertThat(count(end, "kept")).isBetween(1, 399);
+    assertThat(state(unchanged)).isEqualTo("unchanged");
+    for (Answer answer : List.of(end, unchanged)) {
+      assertThat(all)
+          .allSatisfy(
+              filing ->
+                  assertThat(told(answer, filing))
+                      .containsExactly("filing.project-code", "layout.no-glyph"));
+    }
+    assertThat(end.body().path("problems").toString()).contains("U+E123");
   }
 
   /** Those of examples/views. */
@@ -119,8 +153,13 @@ class CountyRunProblemsTests {
 
   /** Gives the second filing a project code that is not right; answers what it is called. */
   private static String warned(TestCounty county) {
-    Filing filing = county.filings().get(1);
-    Project project = Altered.withCode(filing.projects().get(0), "13990125P000000000000");
+    return warned(county, 1, "护林防火");
+  }
+
+  private static String warned(TestCounty county, int number, String goal) {
+    Filing filing = county.filings().get(number);
+    Project coded = Altered.withCode(filing.projects().get(0), "13990125P000000000000");
+    Project project = Altered.withGoals(coded, List.of(goal));
     county
         .service()
         .context()

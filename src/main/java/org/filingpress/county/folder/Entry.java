@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.filingpress.filing.Problem;
 
 /**
  * A finished document, or a file of the bundle, as the journal keeps it: enough to tell whether it
@@ -23,7 +24,7 @@ public record Entry(
     Basis basis,
     List<MadeFile> files,
     int pages,
-    List<Told> problems,
+    List<Noted> problems,
     StageTimes times) {
 
   public Entry {
@@ -38,6 +39,16 @@ public record Entry(
   public static Entry ofBundle(MadeFile file, String content) {
     Basis none = new Basis("", "", 0, "", "");
     return new Entry("", "", content, none, List.of(file), 0, List.of(), StageTimes.NONE);
+  }
+
+  /** What came up in the pressing, as far as it can be told again. */
+  public List<Problem> told() {
+    return Noted.problems(problems);
+  }
+
+  /** Whether all that came up in the pressing can be told again. */
+  public boolean canBeTold() {
+    return told().size() == problems.size();
   }
 
   public boolean isMadeFrom(String wantedContent, Basis wanted) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.filingpress.filing.Problem;
 
-/** A problem in words, as the journal and the manifest keep it. */
+/** A problem in words, as manifest and workbook keep it. */
 public record Told(String severity, String code, String place, String message, String hint) {
 
   public static Told of(Problem problem) {

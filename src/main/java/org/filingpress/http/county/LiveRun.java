@@ -153,6 +153,12 @@ final class LiveRun implements CountyListener {
     }
   }
 
+  /** Of a run that was begun before, too, all is told. */
+  @Override
+  public void toldBefore(String origin, List<Problem> problems) {
+    told(origin, problems);
+  }
+
   /** Nothing more will come up. */
   synchronized void allTold() {
     if (leftOut > 0) {
