@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.filingpress.http.TestCounty.count;
 import static org.filingpress.http.TestCounty.state;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is told of each filing of a run. */
@@ -130,6 +134,7 @@ class CountyRunProblemsTests {
               .request(TestService.FILINGS + "/130823/830/2025")
               .header("Content-Type", "application/json")
               .PUT(BodyPublishers.ofByteArray(TestService.filing())));
+      ListAppender<ILoggingEvent> log = log();
       String run;
       Answer broken;
       LockedTable locked = LockedTable.of(service, table);
@@ -138,10 +143,59 @@ class CountyRunProblemsTests {
         broken = county.end(run);
       }
 
-      assertThat(told(broken, "")).containsExactly("http.database");
+      assertThat(state(broken)).isEqualTo("broken");
+      assertThat(told(broken, "")).containsExactly("http.run-timeout");
+      assertThat(broken.body().path("problems").toString())
+          .contains("数据库迟迟没有回答", run.replaceAll(".*/", ""))
+          .doesNotContain("jdbc:");
+      assertThat(lines(log))
+          .anySatisfy(
+              line ->
+                  assertThat(line)
+                      .contains(run.replaceAll(".*/", ""), "store.timeout", "not answered"));
       assertThat(county.post(run + "/restart").status()).isEqualTo(202);
       assertThat(state(county.end(run))).isEqualTo("done");
     }
+  }
+
+  /** What is logged of runs from now on, until the next service is started. */
+  private static ListAppender<ILoggingEvent> log() {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    ((Logger) LoggerFactory.getLogger("org.filingpress.http.county")).addAppender(log);
+    return log;
+  }
+
+  @Test
+  void whatARunFailedOfIsFoundInTheLogByItsId() throws Exception {
+    FaultyDatabase database = new FaultyDatabase();
+    try (TestService service = TestService.start(TestDatabase.H2.settings(folder), database)) {
+      TestCounty county = TestCounty.with(service, 1);
+      JdbcTemplate sql = new JdbcTemplate(service.context().getBean(DataSource.class));
+      ListAppender<ILoggingEvent> log = log();
+
+      sql.execute("alter table filing rename to filing_gone");
+      Answer ofDatabase = county.end(county.start());
+      sql.execute("alter table filing_gone rename to filing");
+      database.failAfter(1, "county-run-1", new StackOverflowError("of this test"));
+      Answer ofProgram = county.end(county.start());
+
+      assertThat(told(ofDatabase, "")).containsExactly("http.run-database");
+      assertThat(told(ofProgram, "")).containsExactly("http.run-broken");
+      for (Answer broken : List.of(ofDatabase, ofProgram)) {
+        String id = broken.body().path("id").asString();
+        assertThat(state(broken)).isEqualTo("broken");
+        assertThat(broken.body().path("problems").toString())
+            .contains("任务编号 " + id)
+            .doesNotContain("jdbc:", "X-Request-Id");
+        assertThat(lines(log)).anySatisfy(line -> assertThat(line).contains(id, "failed"));
+      }
+      assertThat(lines(log)).anySatisfy(line -> assertThat(line).contains("store.failed"));
+    }
+  }
+
+  private static List<String> lines(ListAppender<ILoggingEvent> log) {
+    return List.copyOf(log.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
 
   private static TestCounty withViews(TestService service) throws Exception {

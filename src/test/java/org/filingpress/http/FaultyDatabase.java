@@ -3,7 +3,9 @@ package org.filingpress.http;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
@@ -14,9 +16,16 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class FaultyDatabase implements ApplicationListener<ApplicationPreparedEvent> {
 
   private final Map<String, Error> failures = new ConcurrentHashMap<>();
+  private final AtomicInteger spared = new AtomicInteger();
 
   /** The next time that this thread wants a connection it gets this. */
   void fail(String thread, Error failure) {
+    failures.put(thread, failure);
+  }
+
+  /** The same, when it has had so many connections. */
+  void failAfter(int connections, String thread, Error failure) {
+    spared.set(connections);
     failures.put(thread, failure);
   }
 
@@ -42,9 +51,9 @@ final class FaultyDatabase implements ApplicationListener<ApplicationPreparedEve
     return new DelegatingDataSource(source) {
       @Override
       public Connection getConnection() throws SQLException {
-        Error failure = failures.remove(Thread.currentThread().getName());
-        if (failure != null) {
-          throw failure;
+        String thread = Thread.currentThread().getName();
+        if (failures.containsKey(thread) && spared.getAndDecrement() <= 0) {
+          throw Objects.requireNonNull(failures.remove(thread));
         }
         return super.getConnection();
       }

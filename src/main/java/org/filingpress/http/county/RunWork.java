@@ -2,6 +2,7 @@ package org.filingpress.http.county;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.filingpress.county.CountyJob;
 import org.filingpress.county.CountyRequest;
@@ -84,7 +85,7 @@ final class RunWork {
       ended(live, RunState.REFUSED, live.progress().ended());
     } catch (RuntimeException | Error e) {
       LOG.error("county run {} failed", run.id(), e);
-      live.told("", List.of(Problem.error("http.broken", "")));
+      live.told("", List.of(Problem.error("http.run-broken", "", run.id())));
       ended(live, RunState.BROKEN, live.progress().ended());
     }
     return Outcome.OVER;
@@ -213,13 +214,24 @@ final class RunWork {
         order.strict());
   }
 
-  /** What the program or the database failed with is for the log. */
+  /** What the program or the database failed with is for the log, whose lines have the run's id. */
   private static Problem outside(Problem problem, Run run) {
     boolean ofDatabase = problem.place().startsWith("jdbc:");
-    if (ofDatabase || problem.code().equals("county.failed")) {
-      LOG.error("county run {} failed: {} {}", run.id(), problem.place(), problem.arguments());
-      return Problem.error(ofDatabase ? "http.database" : "http.broken", "");
+    if (!ofDatabase && !problem.code().equals("county.failed")) {
+      return problem;
     }
-    return problem;
+    LOG.error(
+        "county run {} failed: {}: {} [{}]",
+        run.id(),
+        problem.code(),
+        problem.message(Locale.ENGLISH),
+        problem.place());
+    String told =
+        switch (problem.code()) {
+          case "county.failed" -> "http.run-broken";
+          case "store.timeout" -> "http.run-timeout";
+          default -> "http.run-database";
+        };
+    return Problem.error(told, "", run.id());
   }
 }
