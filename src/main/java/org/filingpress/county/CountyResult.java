@@ -51,6 +51,11 @@ public record CountyResult(
   public record Counts(
       int made, int kept, int failed, int refused, int skipped, int removed, int setAside) {
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+
+    /** Where there was nothing to be made. */
+    static Counts ofReading(int refused, int skipped) {
+      return new Counts(0, 0, 0, refused, skipped, 0, 0);
+    }
   }
 
   /** A slow document. */

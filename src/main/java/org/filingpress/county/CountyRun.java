@@ -12,6 +12,7 @@ import org.filingpress.county.folder.RunFolder;
 import org.filingpress.county.folder.RunLock;
 import org.filingpress.county.folder.StageTimes;
 import org.filingpress.county.source.Intake;
+import org.filingpress.county.source.Offer;
 import org.filingpress.county.source.Staging;
 import org.filingpress.county.stop.Stop;
 import org.filingpress.filing.Problem;
@@ -37,6 +38,7 @@ final class CountyRun implements AutoCloseable {
   private final long start = System.nanoTime();
   private final LocalDateTime started = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
   private @Nullable Staging staging;
+  private @Nullable Intake intake;
   private @Nullable Work work;
   private int removed;
   private boolean bundled;
@@ -100,9 +102,15 @@ final class CountyRun implements AutoCloseable {
     }
     assignment.listener().told("", template.problems());
     staging = Staging.create(assignment.folder().staging());
-    Intake intake = new Intake(request.county(), request.year(), staging, assignment.stop());
-    intake.read(request.source());
-    work = Work.plan(assignment, pressroom.with(template), intake);
+    Intake read = new Intake(request.county(), request.year(), staging, assignment.stop());
+    read.read(request.source());
+    intake = read;
+    assignment.meters().refused(read.refused().size());
+    for (Offer.Refused refused : read.refused()) {
+      assignment.listener().told(refused.origin().toString(), refused.problems());
+    }
+    read.checkNotEmpty();
+    work = Work.plan(assignment, pressroom.with(template), read);
   }
 
   /** How many documents there are to be made. */
@@ -201,7 +209,12 @@ final class CountyRun implements AutoCloseable {
   }
 
   private CountyResult.Counts counts() {
-    return work == null ? CountyResult.Counts.NONE : work.counts(removed);
+    if (work != null) {
+      return work.counts(removed);
+    }
+    return intake == null
+        ? CountyResult.Counts.NONE
+        : CountyResult.Counts.ofReading(intake.refused().size(), intake.skipped());
   }
 
   private Work work() {

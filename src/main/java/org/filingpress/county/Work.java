@@ -14,7 +14,6 @@ import org.filingpress.county.folder.RunFolder;
 import org.filingpress.county.folder.StageTimes;
 import org.filingpress.county.folder.Told;
 import org.filingpress.county.source.Intake;
-import org.filingpress.county.source.Offer;
 import org.filingpress.county.source.Staged;
 import org.filingpress.filing.Problem;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +86,6 @@ final class Work implements AutoCloseable {
     }
     int kept = results.finished().size();
     assignment.meters().kept(kept);
-    assignment.meters().refused(intake.refused().size());
-    for (Offer.Refused refused : intake.refused()) {
-      assignment.listener().told(refused.origin().toString(), refused.problems());
-    }
     String county = assignment.request().county();
     assignment.listener().begins(county, intake.countyName(), list.size(), kept);
   }

@@ -86,7 +86,7 @@ class CountyViewsTests {
         .hasSameBinaryContentAs(folder.resolve("filed/130823-2025/130823-2025-汇编.pdf"));
     assertThat(folder.resolve("viewed/130823-2025/manifest.json"))
         .content()
-        .contains("fp_filing 130823-830-2025", "fp_filing 130823-831-2025");
+        .contains("\"130823-830-2025\"", "\"130823-831-2025\"");
     assertThat(county("views", "130823", "viewed").out()).contains("2 份没有变化，未重新生成");
   }
 

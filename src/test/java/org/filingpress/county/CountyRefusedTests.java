@@ -62,6 +62,25 @@ class CountyRefusedTests {
   }
 
   @Test
+  void whereNoFilingCanBeTakenInEachIsToldOfAndCounted() throws Exception {
+    Files.writeString(bureau.filings.resolve("a.json"), "{");
+    Files.writeString(bureau.filings.resolve("b.json"), "");
+    bureau.file("c.json", Bureau.inCounty(Bureau.townships(1).get(0), "130823"));
+
+    CountyResult result = bureau.run();
+
+    assertThat(result.ending()).isEqualTo(Ending.REFUSED);
+    assertThat(result.counts().refused()).isEqualTo(2);
+    assertThat(result.counts().skipped()).isEqualTo(1);
+    assertThat(result.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.code()).isEqualTo("county.nothing"));
+    assertThat(bureau.told).anyMatch(told -> told.startsWith("a.json "));
+    assertThat(bureau.told).anyMatch(told -> told.startsWith("b.json "));
+    assertThat(bureau.folder()).doesNotExist();
+  }
+
+  @Test
   void aFilingThatComesBackBrokenCostsNoDocument() throws Exception {
     bureau.file(Bureau.townships(3));
     bureau.run();

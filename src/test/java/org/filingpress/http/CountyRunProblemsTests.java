@@ -110,14 +110,20 @@ class CountyRunProblemsTests {
       Answer good = county.end(county.start(views));
       sql.update("update perf_indicator set source_text = '控制符' || chr(7) where project_id = 9002");
       Answer bad = county.end(county.start(views));
+      sql.update("update perf_indicator set source_text = '控制符' || chr(7)");
+      Answer worst = county.end(county.start(views));
 
       assertThat(state(good)).as(good.body().toString()).isEqualTo("done");
       assertThat(count(good, "made")).isEqualTo(2);
       assertThat(state(bad)).isEqualTo("some_failed");
       assertThat(count(bad, "kept")).isEqualTo(1);
       assertThat(count(bad, "refused")).isEqualTo(1);
-      assertThat(told(bad, "fp_filing 130823-831-2025"))
-          .containsExactly("filing.control-character");
+      assertThat(told(bad, "130823-831-2025")).containsExactly("filing.control-character");
+      assertThat(state(worst)).isEqualTo("refused");
+      assertThat(count(worst, "refused")).isEqualTo(2);
+      assertThat(told(worst, "130823-830-2025")).contains("filing.control-character");
+      assertThat(told(worst, "130823-831-2025")).contains("filing.control-character");
+      assertThat(told(worst, "")).containsExactly("county.nothing");
     }
   }
 

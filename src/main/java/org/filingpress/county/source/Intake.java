@@ -42,7 +42,7 @@ public final class Intake {
   /**
    * Reads a source to its end.
    *
-   * @throws ProblemsException when it has no filing that is wanted
+   * @throws ProblemsException when the source as a whole cannot be read
    * @throws Stop.StoppedException when it was asked to stop
    */
   public void read(Source source) throws IOException, ProblemsException {
@@ -53,13 +53,16 @@ public final class Intake {
     }
     staging.flush();
     whole = source.isWhole() && refused.stream().noneMatch(r -> r.department().isEmpty());
+  }
+
+  /**
+   * @throws ProblemsException when no filing was taken
+   */
+  public void checkNotEmpty() throws ProblemsException {
     if (taken.isEmpty()) {
-      List<Problem> problems = new ArrayList<>();
-      refused.forEach(
-          one -> one.problems().forEach(p -> problems.add(p.within(one.origin().toString()))));
-      problems.add(
-          Problem.error("county.nothing", "", county, String.valueOf(year), othersFound()));
-      throw new ProblemsException(problems);
+      throw new ProblemsException(
+          List.of(
+              Problem.error("county.nothing", "", county, String.valueOf(year), othersFound())));
     }
   }
 

@@ -7,6 +7,7 @@ import org.filingpress.filing.Claim;
 import org.filingpress.filing.Problem;
 import org.filingpress.filing.ProblemsException;
 import org.filingpress.filing.Reading;
+import org.filingpress.store.FilingKey;
 import org.filingpress.store.FilingViews;
 import org.filingpress.store.ViewReading;
 
@@ -34,7 +35,7 @@ public final class ViewedFilings implements Source {
 
   private static Offer offer(String county, int year, ViewReading viewed) {
     String department = viewed.department() == null ? "" : viewed.department();
-    Origin origin = new Origin("fp_filing " + county + "-" + department + "-" + year, 0);
+    Origin origin = new Origin(new FilingKey(county, department, year).toString(), 0);
     Reading reading = viewed.reading();
     return reading instanceof Reading.Refused refused
         ? new Offer.Refused(refused.problems(), origin, new Claim(county, department, year))
