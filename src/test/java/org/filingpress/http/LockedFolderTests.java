@@ -54,6 +54,31 @@ class LockedFolderTests {
   }
 
   @Test
+  void aRunWaitsForItsFolderOrForItsTurn() throws Exception {
+    try (TestService service = TestService.start(settings(TestDatabase.POSTGRESQL))) {
+      TestCounty county = TestCounty.with(service, 1);
+      TestCounty another = TestCounty.with(service, 1);
+      String run;
+      String others;
+      RunLock inTheFolder = RunLock.take(lock(county));
+      try (inTheFolder) {
+        run = county.start();
+        county.until(run, LockedFolderTests::waits);
+        LockedTable filings = LockedTable.filings(service);
+        try (filings) {
+          others = another.start();
+          another.until(others, a -> state(a).equals("running"));
+
+          county.until(run, a -> state(a).equals("queued") && !waits(a));
+        }
+        another.end(others);
+        county.until(run, LockedFolderTests::waits);
+      }
+      assertThat(state(county.end(run))).isEqualTo("done");
+    }
+  }
+
+  @Test
   void aRunThatHasWaitedLongEnoughIsToldSo() throws Exception {
     Map<String, Object> settings = settings(TestDatabase.H2);
     settings.put("filingpress.http.runs.locked", "1s");

@@ -23,8 +23,9 @@ final class LiveRun implements CountyListener {
   private final List<ToldProblems> told = new ArrayList<>();
   private RunProgress progress = RunProgress.NONE;
   private long pressingSince;
-  private long lockedSince;
-  private boolean locked;
+  private long lockedNanos;
+  private long waitsSince;
+  private boolean waits;
   private boolean running;
   private boolean over;
   private int written;
@@ -69,15 +70,20 @@ final class LiveRun implements CountyListener {
   synchronized void waits() {
     running = false;
     progress = RunProgress.WAITING;
-    if (!locked) {
-      locked = true;
-      lockedSince = System.nanoTime();
-    }
+    waits = true;
+    waitsSince = System.nanoTime();
   }
 
-  /** How long it has found its folder locked; zero when it has not. */
+  /** It waits for its turn to look again; what its folder is like meanwhile nobody knows. */
+  synchronized void waitsForItsTurn() {
+    lockedNanos = locked().toNanos();
+    waits = false;
+    progress = RunProgress.NONE;
+  }
+
+  /** How long it has waited for its folder; zero when it has never found it locked. */
   synchronized Duration locked() {
-    return locked ? Duration.ofNanos(System.nanoTime() - lockedSince) : Duration.ZERO;
+    return Duration.ofNanos(lockedNanos + (waits ? System.nanoTime() - waitsSince : 0));
   }
 
   synchronized boolean isRunning() {

@@ -149,6 +149,7 @@ final class RunQueue {
   void lookAgain() {
     for (LiveRun run : locked) {
       if (locked.remove(run)) {
+        run.waitsForItsTurn();
         turn(run);
       }
     }

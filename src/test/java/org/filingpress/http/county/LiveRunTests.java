@@ -2,6 +2,7 @@ package org.filingpress.http.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -39,6 +40,26 @@ class LiveRunTests {
     run.allTold();
 
     assertThat(run.told(0, 10)).extracting(one -> one.problems().size()).containsExactly(101, 101);
+  }
+
+  @Test
+  void whileItWaitsForItsTurnNobodySaysThatItsFolderIsLocked() throws Exception {
+    LiveRun run = run(100);
+    assertThat(run.locked()).isZero();
+
+    run.waits();
+    assertThat(run.progress().stage()).isEqualTo(RunProgress.Stage.WAITING);
+    Thread.sleep(20);
+    run.waitsForItsTurn();
+    Duration waited = run.locked();
+    Thread.sleep(20);
+
+    assertThat(run.progress().stage()).isEqualTo(RunProgress.Stage.READING);
+    assertThat(waited).isGreaterThanOrEqualTo(Duration.ofMillis(20));
+    assertThat(run.locked()).isEqualTo(waited);
+    run.waits();
+    Thread.sleep(20);
+    assertThat(run.locked()).isGreaterThan(waited);
   }
 
   private static List<Problem> warnings(int count) {
