@@ -41,6 +41,9 @@ public final class FilingViews {
       Set.of(
           Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL);
 
+  /** A database counts milliseconds in 32 bits. */
+  private static final int MOST_SECONDS = Integer.MAX_VALUE / 1_000;
+
   private static final Comparator<@Nullable String> BY_CODE =
       Comparator.nullsFirst(Comparator.naturalOrder());
 
@@ -73,10 +76,15 @@ public final class FilingViews {
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setAutoCommit(false);
+      boolean postgres = isPostgres(connection);
+      String collation = postgres ? " collate \"C\"" : "";
+      int limit = postgres ? 0 : seconds;
       try {
+        if (postgres) {
+          limitEachAnswer(connection);
+        }
         for (View view : View.values()) {
-          cursors.add(
-              new ViewCursor(connection, view, collation(connection), county, year, seconds));
+          cursors.add(new ViewCursor(connection, view, collation, county, year, limit));
         }
         merge(cursors, county, year, consumer);
       } finally {
@@ -122,10 +130,18 @@ public final class FilingViews {
     return codes.get(0);
   }
 
-  private static String collation(Connection connection) throws SQLException {
-    boolean postgres =
-        connection.getMetaData().getDatabaseProductName().equalsIgnoreCase("PostgreSQL");
-    return postgres ? " collate \"C\"" : "";
+  private static boolean isPostgres(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equalsIgnoreCase("PostgreSQL");
+  }
+
+  /** Of a view's rows its driver would limit the first part alone; H2 has all at once. */
+  private void limitEachAnswer(Connection connection) throws SQLException {
+    if (seconds > 0) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(
+            "set local statement_timeout = '" + Math.min(seconds, MOST_SECONDS) + "s'");
+      }
+    }
   }
 
   private void check(Connection connection) throws SQLException, ProblemsException {

@@ -20,7 +20,7 @@ final class ViewCursor implements AutoCloseable {
   private @Nullable ViewRow row;
 
   /**
-   * @param seconds the longest that it waits for the first rows; 0: no limit
+   * @param seconds the longest that the driver waits for the first rows; 0: no limit
    */
   ViewCursor(
       Connection connection, View view, String collation, String county, int year, int seconds)
