@@ -51,13 +51,14 @@ final class DocumentSource extends Reader {
   private boolean ended;
   private @Nullable Stop stop;
   private @Nullable Position stopped;
-  private final JsonShape shape = new JsonShape();
+  private final JsonShape shape;
   private long bytes;
   private char before;
 
   DocumentSource(InputStream in, FilingLimits limits) {
     this.input = new Utf8Input(in);
     this.limits = limits;
+    this.shape = new JsonShape(limits);
   }
 
   /** Goes to the next document; false at the end of the input. */
@@ -117,17 +118,15 @@ final class DocumentSource extends Reader {
       if (!chars.hasRemaining() && (given > 0 || peek() == END)) {
         break;
       }
-      char c = chars.get(chars.position());
-      stop = reasonToStop(c);
-      if (stop != null) {
+      int taken = take(Math.min(length - given, chars.remaining()));
+      chars.get(target, offset + given, taken);
+      given += taken;
+      if (stop == null) {
+        ended = shape.isClosed() || column == 1 && (shape.isBrokenByNewline() || beginsAnother());
+      } else {
         stopped = here();
         ended = true;
-        break;
       }
-      before = c;
-      target[offset + given++] = c;
-      advance();
-      ended = shape.isClosed() || c == '\n' && (shape.isBrokenByNewline() || beginsAnother());
     }
     return given == 0 ? END : given;
   }
@@ -174,19 +173,52 @@ final class DocumentSource extends Reader {
     return peek() == '{' && (jsonLines || ",[:".indexOf(lastInk) < 0);
   }
 
-  private @Nullable Stop reasonToStop(char c) {
-    if (Character.isLowSurrogate(c) && !Character.isHighSurrogate(before)) {
-      return Stop.NOT_UTF8;
+  /**
+   * Counts the next characters up to the end of the line, of the document, or of what is allowed.
+   *
+   * @param most how many may be counted
+   * @return how many were; {@link #stop} is why the one behind them is not allowed
+   */
+  private int take(int most) {
+    char[] text = chars.array();
+    int start = chars.position();
+    int end = shape.accept(text, start, start + most);
+    stop = shape.isTooDeep() ? Stop.TOO_DEEP : shape.isTooLong() ? Stop.TEXT_TOO_LONG : null;
+    long size = bytes;
+    char last = before;
+    for (int i = start; i < end; i++) {
+      char c = text[i];
+      size += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+      if (Character.isLowSurrogate(c) && !Character.isHighSurrogate(last)) {
+        stop = Stop.NOT_UTF8;
+        end = i;
+      } else if (size > limits.documentBytes()) {
+        stop = Stop.TOO_LARGE;
+        end = i;
+      } else {
+        last = c;
+      }
     }
-    bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-    shape.accept(c);
-    if (bytes > limits.documentBytes()) {
-      return Stop.TOO_LARGE;
+    bytes = size;
+    before = last;
+    pass(text, start, end);
+    return end - start;
+  }
+
+  /** Goes on by characters of which only the last may be a newline. */
+  private void pass(char[] text, int start, int end) {
+    if (end > start && text[end - 1] == '\n') {
+      line++;
+      column = 1;
+    } else {
+      column += end - start;
     }
-    if (shape.depth() > limits.nestingDepth()) {
-      return Stop.TOO_DEEP;
+    for (int i = end - 1; i >= start; i--) {
+      if (!isBlank(text[i])) {
+        lastInk = text[i];
+        return;
+      }
     }
-    return shape.length() > limits.textLength() ? Stop.TEXT_TOO_LONG : null;
   }
 
   private int peek() throws IOException {

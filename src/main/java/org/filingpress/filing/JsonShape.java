@@ -1,10 +1,11 @@
 package org.filingpress.filing;
 
 /**
- * The bare shape of a JSON text, character by character: how deep its brackets are, how long its
- * strings. It judges nothing else; the parser does.
+ * The bare shape of a JSON text: how deep its brackets are, how long its strings, and where it
+ * ends. It judges nothing else; the parser does.
  */
 final class JsonShape {
+  private final FilingLimits limits;
   private int depth;
   private boolean inString;
   private boolean escaped;
@@ -12,6 +13,10 @@ final class JsonShape {
   private int length;
   private boolean closed;
   private boolean brokenByNewline;
+
+  JsonShape(FilingLimits limits) {
+    this.limits = limits;
+  }
 
   void reset() {
     depth = 0;
@@ -23,22 +28,66 @@ final class JsonShape {
     brokenByNewline = false;
   }
 
-  void accept(char c) {
-    if (inString) {
-      inString(c);
-    } else {
-      outside(c);
+  /**
+   * Takes characters up to and with a newline or the bracket that closes the text, but not the one
+   * that is beyond a limit.
+   *
+   * @return behind the last that was taken, at most {@code end}
+   */
+  int accept(char[] text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      i = pass(text, i, end);
+      if (i == end) {
+        return end;
+      }
+      char c = text[i];
+      if (inString) {
+        inString(c);
+      } else {
+        outside(c);
+      }
+      if (isTooDeep() || isTooLong()) {
+        return i;
+      } else if (c == '\n' || closed) {
+        return i + 1;
+      }
     }
+    return end;
   }
 
-  /** Brackets open at this place. */
-  int depth() {
-    return depth;
+  /** Passes what only makes a string longer, as far as it may become, or the blanks around it. */
+  private int pass(char[] text, int start, int end) {
+    int i = start;
+    if (!inString) {
+      while (i < end && text[i] == ' ') {
+        i++;
+      }
+      length = i > start ? 0 : length;
+    } else if (!escaped && hexDigits == 0) {
+      int most = Math.min(end, start + limits.textLength() - length);
+      while (i < most && isPlain(text[i])) {
+        i++;
+      }
+      length += i - start;
+    }
+    return i;
   }
 
-  /** Characters so far of the string, number or word at this place; an escape counts once. */
-  int length() {
-    return length;
+  private static boolean isPlain(char c) {
+    return c > '\\' || c != '\\' && c != '"' && c != '\n';
+  }
+
+  /** Whether more brackets are open than may be. */
+  boolean isTooDeep() {
+    return depth > limits.nestingDepth();
+  }
+
+  /**
+   * Whether the string, number or word at this place has more characters than it may have; an
+   * escape counts once.
+   */
+  boolean isTooLong() {
+    return length > limits.textLength();
   }
 
   /** Whether the outermost bracket has been closed. */

@@ -188,19 +188,33 @@ class FilingStreamTests {
 
     for (int piece : new int[] {1, 2, 3, 7, 4093}) {
       List<Reading> readings = new ArrayList<>();
-      new FilingReader()
-          .read(
-              new FilterInputStream(new ByteArrayInputStream(text)) {
-                @Override
-                public int read(byte[] target, int offset, int length) throws IOException {
-                  return super.read(target, offset, Math.min(length, piece));
-                }
-              },
-              readings::add);
+      new FilingReader().read(inPieces(text, piece), readings::add);
       assertThat(shape(readings)).isEqualTo(expected);
     }
     assertThat(expected)
         .containsExactly("1 ok", "2 filing.syntax", "3 ok", "41 filing.trailing", "42 ok");
+  }
+
+  @Test
+  void stopsAtTheSameCharacterWhateverPiecesTheInputComesIn() throws IOException {
+    FilingLimits limits = new FilingLimits(7, 50, 1, 3, 2_000, 10);
+    List<String> texts =
+        List.of(
+            with("草案", "草".repeat(51)),
+            with("草案", "𠅤".repeat(25) + "\\u8349"),
+            with("草案", "\\\\".repeat(51)),
+            with("\"草案\"", "1".repeat(51)),
+            with("\"stage\": \"草案\"", "\"x\": " + "[".repeat(7)),
+            WHOLE.replace("\n", " ".repeat(60) + "\n"),
+            WHOLE.replace("草案", "\",\"草\":\"案".repeat(200)));
+    for (String text : texts) {
+      byte[] whole = bytes(text + LINE);
+      String expected = problems(new ByteArrayInputStream(whole), limits);
+
+      assertThat(problems(inPieces(whole, 1), limits)).isEqualTo(expected);
+      assertThat(problems(inPieces(whole, 5), limits)).isEqualTo(expected);
+      assertThat(expected).containsPattern("filing\\.(too-|text-too-long)");
+    }
   }
 
   @Test
@@ -231,5 +245,21 @@ class FilingStreamTests {
         .containsExactly("1 filing.more-than-one");
     assertThat(shape(List.of(reader.readOne(Samples.stream("")))))
         .containsExactly("1 filing.empty");
+  }
+
+  /** Each problem with its place in the text. */
+  private static String problems(InputStream in, FilingLimits limits) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    new FilingReader(limits).read(in, reading -> problems.addAll(reading.problems()));
+    return problems.toString();
+  }
+
+  private static InputStream inPieces(byte[] text, int piece) {
+    return new FilterInputStream(new ByteArrayInputStream(text)) {
+      @Override
+      public int read(byte[] target, int offset, int length) throws IOException {
+        return super.read(target, offset, Math.min(length, piece));
+      }
+    };
   }
 }

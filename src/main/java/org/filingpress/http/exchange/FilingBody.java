@@ -74,15 +74,16 @@ public final class FilingBody {
   public @Nullable Broken all(HttpServletRequest request, Consumer<Reading> consumer)
       throws IOException {
     LimitedInput body = bytes.open(request, limits.request().toBytes());
+    LineCount lines = new LineCount(body);
     Handing handing = new Handing(body, consumer);
     try {
-      reader.read(body, handing::next);
+      reader.read(lines, handing::next);
       return null;
     } catch (Refusal why) {
       if (handing.count == 0) {
         throw why;
       }
-      return new Broken(handing.line(), why);
+      return new Broken(handing.lineOr(lines.line()), why);
     }
   }
 
@@ -114,8 +115,9 @@ public final class FilingBody {
       current = null;
     }
 
-    long line() {
-      return current == null ? body.line() : current.line();
+    /** The line of the filing at hand, or that at which the body ended. */
+    long lineOr(long end) {
+      return current == null ? end : current.line();
     }
   }
 

@@ -22,7 +22,6 @@ final class LimitedInput extends InputStream {
   private Duration waited = Duration.ZERO;
   private long arrived;
   private long kept;
-  private long lines = 1;
 
   /**
    * @param most bytes
@@ -55,9 +54,6 @@ final class LimitedInput extends InputStream {
       throw tooSlow();
     }
     keep(kept + count);
-    for (int i = offset; i < offset + count; i++) {
-      lines += target[i] == '\n' ? 1 : 0;
-    }
     return count;
   }
 
@@ -87,11 +83,6 @@ final class LimitedInput extends InputStream {
   void keep(long bytes) {
     inHand.keep(bytes);
     kept = bytes;
-  }
-
-  /** The line, from 1, at which what arrived ends. */
-  long line() {
-    return lines;
   }
 
   private Refusal tooSlow() {
