@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The hither side of a {@link Worker}: starts its process, gives it orders, ends it. */
@@ -28,19 +29,30 @@ final class Bench implements AutoCloseable {
   }
 
   Bench(String module, String className, Path repository, Path input) throws IOException {
+    this(module, className, repository, input, List.of("-Xmx512m"));
+  }
+
+  /** The same with as much memory as the service has, given to it as the service has it. */
+  static Bench besideTheService(Maker maker, Path repository, Path input) throws IOException {
+    return new Bench(maker.module(), maker.className(), repository, input, ServiceProcess.MEMORY);
+  }
+
+  private Bench(String module, String className, Path repository, Path input, List<String> memory)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(memory);
+    command.addAll(
+        List.of(
+            "-cp",
+            Entry.classPath(repository.resolve("benchmarks"), module),
+            Worker.class.getName(),
+            className,
+            repository.toString(),
+            input.toString()));
     log = Files.createTempFile("worker", ".log");
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                Entry.classPath(repository.resolve("benchmarks"), module),
-                Worker.class.getName(),
-                className,
-                repository.toString(),
-                input.toString())
-            .redirectError(log.toFile())
-            .start();
+    process = new ProcessBuilder(command).redirectError(log.toFile()).start();
     orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
     answers = process.inputReader(StandardCharsets.UTF_8);
   }

@@ -33,6 +33,7 @@ final class HttpBenchmark {
    * What was measured.
    *
    * @param direct documents a second of two threads that call the press, before and after each load
+   * @param reading the same of two that read the filing's JSON, too
    * @param before what the service held when it was warm
    * @param afterLoad the same after the loads
    * @param afterSoak the same after the soak
@@ -41,6 +42,7 @@ final class HttpBenchmark {
       StartUp startUp,
       List<Load.Answers> loads,
       List<Double> direct,
+      List<Double> reading,
       List<LibreOffice.Sample> office,
       Soak.Result soak,
       ServiceProcess.Holding before,
@@ -54,25 +56,30 @@ final class HttpBenchmark {
     byte[] body = Files.readAllBytes(filing);
     byte[] request = HttpRequests.document(body, WORD);
     Measured measured;
-    try (Bench press = new Bench(Maker.DOCX, repository, filing);
+    try (Bench press = Bench.besideTheService(Maker.DOCX, repository, filing);
+        Bench reader = Bench.besideTheService(Maker.READ, repository, filing);
         ServiceProcess service = ServiceProcess.start(repository, folder.resolve("service"))) {
       Load load = new Load(service.port(), request);
       press.warmUp(THREADS, quick ? 5_000 : 60_000);
+      reader.warmUp(THREADS, quick ? 5_000 : 60_000);
       load.run(4, quick ? 5 : 60);
       ServiceProcess.Holding before = service.holding();
       List<Load.Answers> loads = new ArrayList<>();
       List<Double> direct = new ArrayList<>();
+      List<Double> reading = new ArrayList<>();
       direct.add(direct(press));
+      reading.add(direct(reader));
       for (int clients : CLIENTS) {
         loads.add(load.run(clients, quick ? 5 : 120));
         direct.add(direct(press));
+        reading.add(direct(reader));
       }
       ServiceProcess.Holding afterLoad = service.holding();
       List<LibreOffice.Sample> office = office(press, folder);
       Soak.Result soak = new Soak(service.port(), body, WORD).run(quick ? 10 : 600);
       ServiceProcess.Holding afterSoak = settled(service);
       measured =
-          new Measured(startUp, loads, direct, office, soak, before, afterLoad, afterSoak);
+          new Measured(startUp, loads, direct, reading, office, soak, before, afterLoad, afterSoak);
     }
     // Only now that the processes have ended are they known to be ours.
     String text = new HttpReport(measured, machine.othersShare(), date).text();

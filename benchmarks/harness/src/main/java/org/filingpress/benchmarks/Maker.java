@@ -3,6 +3,7 @@ package org.filingpress.benchmarks;
 /** Who makes finished documents and PDFs; each in a process of its own. */
 enum Maker {
   DOCX("Filingpress: filing to finished .docx", "filingpress", "filingpress.WholePress"),
+  READ("Filingpress: JSON to finished .docx", "filingpress", "filingpress.ReadAndPress"),
   PDF("Filingpress: filing to PDF", "filingpress", "filingpress.WholePdf"),
   PAINT("Filingpress: pressed filing to PDF", "filingpress", "filingpress.PaintOnly"),
   CONTENTS("docx4j 11.5.9: contents, by its visitor", "docx4j", "docx4j.ContentsByVisitor"),

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** The command {@code serve} of the packaged application, in a process of its own with 512 MB. */
 final class ServiceProcess implements AutoCloseable {
 
+  /** All of it from the start, as deploy/ has it: a heap that grows is collected more often. */
+  static final List<String> MEMORY = List.of("-Xms512m", "-Xmx512m");
+
   private static final Pattern URL = Pattern.compile("http://[^ /:]+:(\\d+)");
   private static final Pattern THREADS = Pattern.compile("Threads:\\s+(\\d+)");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
@@ -60,7 +63,8 @@ final class ServiceProcess implements AutoCloseable {
     Path log = Files.createDirectories(folder).resolve("log");
     long start = System.nanoTime();
     List<String> command =
-        new ArrayList<>(List.of(java("java"), "-Xmx512m", "-Dfilingpress.http.rates.requests=0"));
+        new ArrayList<>(List.of(java("java"), "-Dfilingpress.http.rates.requests=0"));
+    command.addAll(MEMORY);
     command.addAll(program);
     command.addAll(
         List.of(
