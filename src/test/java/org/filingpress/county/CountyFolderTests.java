@@ -17,8 +17,12 @@ import org.filingpress.county.CountyResult.Ending;
 import org.filingpress.county.bundle.Manifest;
 import org.filingpress.county.folder.MadeFile;
 import org.filingpress.county.folder.RunFolder;
+import org.filingpress.county.folder.Told;
+import org.filingpress.filing.Filing;
+import org.filingpress.filing.Project;
 import org.filingpress.filing.Sha256;
 import org.filingpress.press.Format;
+import org.filingpress.samples.Altered;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,5 +268,27 @@ class CountyFolderTests {
             "county.missing " + files.get(0).file(),
             "county.altered " + files.get(1).file(),
             "county.surplus docx/说明.txt");
+  }
+
+  /** As a journal of words only has it. */
+  @Test
+  void aDocumentOfWhichItCannotBeToldAgainWhatCameUpIsMadeAnew() throws Exception {
+    Filing filing = Bureau.townships(1).get(0);
+    Project project = Altered.withGoals(filing.projects().get(0), List.of("\uE123"));
+    bureau.file("100.json", Altered.withProjects(filing, List.of(project)));
+    bureau.run();
+    List<Told> told = bureau.manifest().documents().get(0).problems();
+    assertThat(bureau.run().counts().kept()).isEqualTo(1);
+    Path journal = bureau.folder().resolve(".run/journal.jsonl");
+    Files.writeString(
+        journal,
+        Files.readString(journal).replaceAll("\"arguments\":\\[[^]]*]", "\"message\":\"\""));
+
+    CountyResult again = bureau.run();
+
+    assertThat(told).extracting(Told::code).containsExactly("layout.no-glyph");
+    assertThat(again.counts().made()).isEqualTo(1);
+    assertThat(again.counts().setAside()).isZero();
+    assertThat(bureau.manifest().documents().get(0).problems()).isEqualTo(told);
   }
 }
