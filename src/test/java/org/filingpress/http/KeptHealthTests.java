@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,9 +65,10 @@ class KeptHealthTests {
     return Health.up().build();
   }
 
+  /** Not for ever, or who waits for a lock meanwhile could not be told that this fails. */
   private static void await(CountDownLatch latch) {
     try {
-      latch.await();
+      latch.await(1, TimeUnit.MINUTES);
     } catch (InterruptedException end) {
       throw new AssertionError(end);
     }

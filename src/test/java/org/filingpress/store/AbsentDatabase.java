@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -75,7 +76,8 @@ public final class AbsentDatabase
     asked.incrementAndGet();
     wanted.countDown();
     try {
-      back.await();
+      // not for ever: who waits for this with a lock that he cannot be called away from, fails
+      back.await(1, TimeUnit.MINUTES);
     } catch (InterruptedException end) {
       throw new SQLException(end);
     }
