@@ -110,12 +110,22 @@ public final class FilingStore {
         .optional();
   }
 
-  public Optional<StoredFiling> find(FilingKey key, int revision) {
-    return Revisions.of(
-            jdbc, key, CONTENT + " from filing_revision r" + OF_KEY + " and r.revision = :revision")
-        .param("revision", revision)
-        .query(FilingStore::stored)
-        .optional();
+  /**
+   * What a line that is stored says; the database is not asked.
+   *
+   * @throws UnreadableFilingException when it does not keep the contract
+   */
+  public static Reading.Accepted read(FilingKey key, String line) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    try {
+      Reading reading = new FilingReader().readOne(new ByteArrayInputStream(bytes));
+      if (reading instanceof Reading.Accepted accepted) {
+        return accepted;
+      }
+      throw new UnreadableFilingException(key, reading.problems());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -233,22 +243,14 @@ public final class FilingStore {
 
   private static StoredFiling stored(ResultSet row, int number) throws SQLException {
     FilingKey key = key(row);
-    byte[] line = row.getString("content").getBytes(StandardCharsets.UTF_8);
-    try {
-      Reading reading = new FilingReader().readOne(new ByteArrayInputStream(line));
-      if (reading instanceof Reading.Accepted accepted) {
-        return new StoredFiling(
-            key,
-            row.getInt("revision"),
-            row.getString("sha256"),
-            instant(row),
-            accepted.filing(),
-            accepted.warnings());
-      }
-      throw new UnreadableFilingException(key, reading.problems());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Reading.Accepted accepted = read(key, row.getString("content"));
+    return new StoredFiling(
+        key,
+        row.getInt("revision"),
+        row.getString("sha256"),
+        instant(row),
+        accepted.filing(),
+        accepted.warnings());
   }
 
   private static Listing listing(ResultSet row, int number) throws SQLException {

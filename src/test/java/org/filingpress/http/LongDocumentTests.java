@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.filingpress.filing.Filing;
 import org.filingpress.filing.FilingWriter;
 import org.filingpress.filing.Project;
@@ -46,6 +48,60 @@ class LongDocumentTests {
       assertThat(next.statusCode()).as(new String(next.body())).isEqualTo(200);
       assertThat(next.body()).isEqualTo(document);
     }
+  }
+
+  /** The filing is read from the file: the service that stored it has ended, and it is large. */
+  @Test
+  void leavesTheDatabaseToTheOthersThoughItsFilingIsReadForTooLong(@TempDir Path data)
+      throws Exception {
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(data));
+    byte[] small = json(new FilingGenerator(1).filing(Shape.SMALL));
+    Filing huge = huge();
+    String stored =
+        TestService.FILINGS
+            + "/"
+            + huge.county().code()
+            + "/"
+            + huge.department().code()
+            + "/"
+            + huge.year();
+    try (TestService service = TestService.start(settings)) {
+      service.send(service.post(TestService.FILINGS, json(huge)));
+    }
+    settings.put("filingpress.http.documents.threads", 1);
+    settings.put("filingpress.http.documents.time-limit", "1s");
+    SlowDatabase database = new SlowDatabase();
+    try (TestService service = TestService.start(settings, database)) {
+      database.takes(Duration.ofSeconds(2));
+      CompletableFuture<Void> late =
+          CompletableFuture.runAsync(
+              () -> {
+                service.sendNow(service.request(stored + "/document"));
+                // whatever the one thread still does for that comes before this
+                service.sendNow(service.post(TestService.DOCUMENTS, small));
+              });
+      int revision = 0;
+      do {
+        byte[] next = json(staged(new FilingGenerator(1).filing(Shape.SMALL), ++revision));
+        HttpResponse<byte[]> others = service.send(service.post(TestService.FILINGS, next));
+        assertThat(others.statusCode()).as(new String(others.body())).isIn(200, 201);
+      } while (!late.isDone());
+      late.join();
+      database.takes(Duration.ZERO);
+      for (String what : List.of(TestService.FILINGS, stored)) {
+        assertThat(service.send(service.request(what)).statusCode()).isEqualTo(200);
+      }
+    }
+  }
+
+  private static Filing staged(Filing filing, int stage) {
+    return new Filing(
+        filing.year(),
+        "第" + stage + "稿",
+        filing.county(),
+        filing.department(),
+        filing.narrative(),
+        filing.projects());
   }
 
   private static Filing huge() {

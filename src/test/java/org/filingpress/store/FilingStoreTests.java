@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -91,10 +92,10 @@ class FilingStoreTests {
     assertThat(second.outcome()).isEqualTo(Stored.Outcome.REVISION);
     assertThat(second.revision()).isEqualTo(2);
     assertThat(back.revision()).isEqualTo(3);
-    assertThat(store.find(LIUXI, 1).orElseThrow().filing()).isEqualTo(filing("130823", "830", "一"));
-    assertThat(store.find(LIUXI, 2).orElseThrow().filing()).isEqualTo(filing("130823", "830", "二"));
+    assertThat(said(store.line(LIUXI, 1))).isEqualTo(filing("130823", "830", "一"));
+    assertThat(said(store.line(LIUXI, 2))).isEqualTo(filing("130823", "830", "二"));
     assertThat(store.find(LIUXI).orElseThrow().revision()).isEqualTo(3);
-    assertThat(store.find(LIUXI, 4)).isEmpty();
+    assertThat(store.line(LIUXI, 4)).isEmpty();
   }
 
   @Test
@@ -228,6 +229,10 @@ class FilingStoreTests {
     context = TestDatabase.start(settings, StoreConfiguration.class);
 
     assertThat(context.getBean(FilingStore.class).find(LIUXI)).isPresent();
+  }
+
+  private static Filing said(Optional<String> line) {
+    return FilingStore.read(LIUXI, line.orElseThrow()).filing();
   }
 
   static Filing filing(String county, String department, String text) {

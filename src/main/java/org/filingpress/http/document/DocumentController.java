@@ -69,15 +69,9 @@ final class DocumentController {
     FilingKey key = new FilingKey(county, department, year);
     CurrentFiling current = store.current(key).orElseThrow(() -> none(key));
     InHand.hold(request, current.bytes());
-    documents.make(key, () -> stored(current), form).answer(request, response);
-  }
-
-  /** Read and parsed by the thread that makes the document, so that only a few are at once. */
-  private Reading.Accepted stored(CurrentFiling current) {
-    return store
-        .find(current.key(), current.revision())
-        .map(stored -> new Reading.Accepted(stored.filing(), stored.warnings(), 1))
-        .orElseThrow(() -> none(current.key()));
+    // Fetched here, where nobody interrupts; parsed by the pool, a few at once.
+    String line = store.line(key, current.revision()).orElseThrow(() -> none(key));
+    documents.make(key, () -> FilingStore.read(key, line), form).answer(request, response);
   }
 
   private static Refusal none(FilingKey key) {

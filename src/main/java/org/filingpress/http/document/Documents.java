@@ -27,7 +27,7 @@ final class Documents {
   }
 
   /**
-   * @param found the filing, as a thread of the pool is to find it
+   * @param found the filing, as a thread of the pool comes to it; without the database
    * @throws Refusal 422 when the filing cannot be printed or has no template; 503 when its template
    *     is broken, or too much is to be done
    */

@@ -1,0 +1,73 @@
+package org.filingpress.http;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * A service's database that takes its time for large things; to be given to a service that starts.
+ */
+final class SlowDatabase implements ApplicationListener<ApplicationPreparedEvent> {
+
+  private volatile Duration time = Duration.ZERO;
+
+  /** From now on whoever reads a filing waits so long before, interrupted or not. */
+  void takes(Duration longer) {
+    time = longer;
+  }
+
+  @Override
+  public void onApplicationEvent(ApplicationPreparedEvent event) {
+    event
+        .getApplicationContext()
+        .getBeanFactory()
+        .addBeanPostProcessor(
+            new BeanPostProcessor() {
+              @Override
+              public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? slow(source) : bean;
+              }
+            });
+  }
+
+  private DataSource slow(DataSource source) {
+    return new DelegatingDataSource(source) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        return slow(super.getConnection());
+      }
+    };
+  }
+
+  private Connection slow(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (arguments != null && String.valueOf(arguments[0]).contains("r.content from")) {
+                pause();
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+              }
+            });
+  }
+
+  private void pause() {
+    new CompletableFuture<Void>()
+        .completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+  }
+}
