@@ -2,6 +2,7 @@ package org.filingpress.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.filingpress.filing.Filing;
+import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.FilingWriter;
 import org.filingpress.filing.Project;
+import org.filingpress.filing.Reading;
 import org.filingpress.http.GuardedService.Caller;
 import org.filingpress.samples.FilingGenerator;
 import org.filingpress.samples.Shape;
@@ -65,6 +71,49 @@ class SharesTests {
     }
   }
 
+  /** He has two in hand, each of the others one and then the next. */
+  @Test
+  void getsAllOfHisDocumentsThoughOthersAskForOneAfterAnother() throws Exception {
+    Map<String, Object> settings =
+        Map.of(
+            "filingpress.http.documents.threads",
+            1,
+            "filingpress.http.documents.queue",
+            15,
+            "filingpress.http.documents.time-limit",
+            "30s");
+    byte[] filing = own(5);
+    List<Caller> others = List.of(Caller.OWN_BUREAU, Caller.OWN_TOWNSHIP);
+    CountDownLatch asking = new CountDownLatch(others.size());
+    AtomicBoolean over = new AtomicBoolean();
+    ExecutorService clients = Executors.newFixedThreadPool(others.size() + 2);
+    try (GuardedService guarded = GuardedService.start(TestDatabase.H2, folder, settings)) {
+      for (Caller other : others) {
+        clients.execute(
+            () -> {
+              while (!over.get()) {
+                document(guarded, other, filing);
+                asking.countDown();
+              }
+            });
+      }
+      asking.await();
+      List<CompletableFuture<HttpResponse<byte[]>>> his = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        his.add(
+            CompletableFuture.supplyAsync(() -> document(guarded, Caller.ADMIN, filing), clients));
+      }
+
+      assertThat(his).allMatch(answer -> answer.join().statusCode() == 200);
+      over.set(true);
+      clients.shutdown();
+      assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      over.set(true);
+      clients.shutdownNow();
+    }
+  }
+
   private static HttpResponse<byte[]> document(
       GuardedService guarded, Caller caller, byte[] filing) {
     HttpRequest.Builder request =
@@ -76,6 +125,17 @@ class SharesTests {
     }
   }
 
+  /** The 9-project filing with its projects so many times. */
+  private static byte[] own(int times) throws Exception {
+    Reading read = new FilingReader().readOne(new ByteArrayInputStream(TestService.filing()));
+    Filing filing = ((Reading.Accepted) read).filing();
+    List<Project> projects = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      projects.addAll(filing.projects());
+    }
+    return json(filing, projects);
+  }
+
   /** Some seconds' work. */
   private static byte[] large() {
     Filing filing = new FilingGenerator(2).filing(Shape.HUGE.withRows(12, 16));
@@ -83,6 +143,10 @@ class SharesTests {
     while (projects.size() < 40) {
       projects.addAll(filing.projects());
     }
+    return json(filing, projects);
+  }
+
+  private static byte[] json(Filing filing, List<Project> projects) {
     return new FilingWriter(FilingWriter.Form.LINE)
         .json(
             new Filing(

@@ -3,14 +3,14 @@ package org.filingpress.http.document;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.filingpress.filing.GivenUpException;
+import org.filingpress.http.document.Turns.Turn;
 import org.filingpress.http.guard.Access;
 import org.filingpress.http.problem.Refusal;
 import org.springframework.http.HttpStatus;
@@ -20,7 +20,8 @@ import org.springframework.http.HttpStatus;
  * comes then is told to come again. So the service is never slower than its machine makes it, and
  * what is made at once takes a bounded part of the memory; what clients send lies beside it, on the
  * requests' threads, and is bounded where bodies are read. Work for which nobody waits any more is
- * interrupted; its thread is free when it has really ended.
+ * interrupted; its thread is free when it has really ended. So work has nothing to do with the
+ * database: a thread that is interrupted while it reads an embedded one closes that for everybody.
  */
 public final class DocumentPool implements AutoCloseable {
 
@@ -29,7 +30,11 @@ public final class DocumentPool implements AutoCloseable {
   private final ThreadPoolExecutor threads;
   private final Places places;
   private final Access access;
-  private final AtomicLong turns = new AtomicLong();
+  private final Turns turns = new Turns();
+
+  /** Handed to the threads once for each that waits. */
+  private final Runnable next = this::makeNext;
+
   private final long milliseconds;
 
   /**
@@ -43,7 +48,7 @@ public final class DocumentPool implements AutoCloseable {
             settings.threadCount(),
             0,
             TimeUnit.SECONDS,
-            new PriorityBlockingQueue<>(),
+            new LinkedBlockingQueue<>(),
             work -> new Thread(work, "document-" + number.incrementAndGet()));
     this.places = new Places(settings.threadCount() + Math.max(1, settings.queue()));
     this.access = access;
@@ -62,22 +67,26 @@ public final class DocumentPool implements AutoCloseable {
    */
   public <T> T make(Callable<T> work) throws Exception {
     FutureTask<T> task = new FutureTask<>(work);
-    Turn turn = new Turn(task, places, places.take(access.client()), turns);
+    Turn turn = new Turn(access.client(), task);
+    places.take(turn.client());
     try {
-      threads.execute(turn);
+      synchronized (turns) { // until it is among them no thread looks
+        threads.execute(next);
+        turns.add(turn);
+      }
     } catch (RejectedExecutionException stopping) {
-      turn.leave();
+      places.leave(turn.client());
       throw stopped();
     }
     try {
       return task.get(milliseconds, TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      giveUp(task, turn);
+      giveUp(turn);
       String seconds = String.valueOf(Math.max(1, milliseconds / 1000));
       throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.too-long", seconds)
           .with("Retry-After", "5");
     } catch (InterruptedException stopping) {
-      giveUp(task, turn);
+      giveUp(turn);
       Thread.currentThread().interrupt();
       throw stopped();
     } catch (ExecutionException failed) {
@@ -91,10 +100,22 @@ public final class DocumentPool implements AutoCloseable {
   }
 
   /** What has not begun leaves its place to others, what has begun ends where it is. */
-  private void giveUp(FutureTask<?> task, Turn turn) {
-    task.cancel(true);
-    if (threads.remove(turn)) {
-      turn.leave();
+  private void giveUp(Turn turn) {
+    turn.task().cancel(true);
+    if (turns.remove(turn)) {
+      threads.remove(next);
+      places.leave(turn.client());
+    }
+  }
+
+  private void makeNext() {
+    Turn turn = turns.next();
+    if (turn != null) {
+      try {
+        turn.task().run();
+      } finally {
+        places.leave(turn.client());
+      }
     }
   }
 

@@ -7,20 +7,12 @@ import org.filingpress.http.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 /**
- * Places for documents that are made or wait for it. A client has a quarter of them, and a turn
- * with each: who has none yet comes before who has one, and so on, so that one with many in hand
- * holds up nobody. A client who is alone has all of them, one after another.
+ * Places for documents that are made or wait for it. A client has a quarter of them; one who is
+ * alone has all.
  */
 final class Places {
 
   private static final int CLIENTS = 4;
-
-  /**
-   * One that was taken.
-   *
-   * @param turn how many this client had already
-   */
-  record Place(Client client, int turn) {}
 
   private final int most;
   private final int mostOfClient;
@@ -35,7 +27,7 @@ final class Places {
   /**
    * @throws Refusal 429 when the client has his share; 503 when there is none left
    */
-  synchronized Place take(Client client) {
+  synchronized void take(Client client) {
     int his = ofClients.getOrDefault(client.name(), 0);
     if (!client.isAlone() && his >= mostOfClient) {
       throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "http.share").with("Retry-After", "1");
@@ -44,12 +36,10 @@ final class Places {
     }
     all++;
     ofClients.put(client.name(), his + 1);
-    return new Place(client, client.isAlone() ? 0 : his);
   }
 
-  synchronized void leave(Place place) {
+  synchronized void leave(Client client) {
     all--;
-    ofClients.computeIfPresent(
-        place.client().name(), (name, count) -> count > 1 ? count - 1 : null);
+    ofClients.computeIfPresent(client.name(), (name, count) -> count > 1 ? count - 1 : null);
   }
 }
