@@ -136,6 +136,24 @@ class BackPressureTests {
     }
   }
 
+  @Test
+  void asksNobodyToComeAgainForWhatThereWillNeverBeRoomFor(@TempDir Path data) throws Exception {
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(data));
+    String stored = TestService.FILINGS + "/130823/830/2025";
+    try (TestService service = TestService.start(settings)) {
+      service.send(service.post(TestService.FILINGS, TestService.filing()));
+    }
+    settings.put("filingpress.http.limits.in-hand", "1KB");
+    try (TestService service = TestService.start(settings)) {
+      for (String what : List.of("", "/document")) {
+        Answer problem = Answer.problem(507, service.send(service.request(stored + what)));
+        assertThat(problem.problems()).containsExactly("http.beyond-room ");
+        assertThat(problem.body().path("detail").asString()).contains("1024 字节");
+        assertThat(problem.header("Retry-After")).isEmpty();
+      }
+    }
+  }
+
   private static List<HttpResponse<byte[]>> atOnce(Callable<HttpResponse<byte[]>> request)
       throws Exception {
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);

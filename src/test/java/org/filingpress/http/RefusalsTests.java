@@ -20,7 +20,7 @@ class RefusalsTests {
   void tellsWhereJsonBreaksOff() throws Exception {
     Answer answer = Answer.problem(400, service.send(post("{\n  \"format\" \"x\"")));
 
-    assertThat(answer.body().path("detail").asString()).contains("第 2 行");
+    assertThat(answer.body().path("detail").asString()).isEqualTo("第 2 行第 12 列附近不符合 JSON 语法");
     assertThat(answer.problems()).containsExactly("filing.syntax $");
   }
 

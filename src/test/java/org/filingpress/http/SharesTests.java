@@ -82,7 +82,7 @@ class SharesTests {
             15,
             "filingpress.http.documents.time-limit",
             "30s");
-    byte[] filing = own(5);
+    byte[] filing = own(3);
     List<Caller> others = List.of(Caller.OWN_BUREAU, Caller.OWN_TOWNSHIP);
     CountDownLatch asking = new CountDownLatch(others.size());
     AtomicBoolean over = new AtomicBoolean();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.filingpress.http.problem.Refusal;
+import org.springframework.http.HttpStatus;
 
 /**
  * What one request takes of the service while it is in hand: the time of a thread that waits for
@@ -24,6 +25,7 @@ public final class InHand {
   private final Request request;
   private final Response response;
   private final String id;
+  private final Room room;
   private final Held held;
   private final long answerNanos;
   private final List<Runnable> atEnd = new ArrayList<>();
@@ -35,6 +37,7 @@ public final class InHand {
     this.request = request;
     this.response = request.getResponse();
     this.id = request.getServletConnection().getConnectionId();
+    this.room = room;
     this.held = new Held(room);
     this.answerNanos = answerTime.toNanos();
     request.setAttribute(NAME, this);
@@ -56,10 +59,20 @@ public final class InHand {
   /**
    * From now on the request keeps so many bytes of what is stored; until its answer is taken.
    *
-   * @throws Refusal 429 when they are more than his client's share; 503 when there is no room
+   * @throws Refusal 429 when they are more than his client's share; 503 when there is no room; 507
+   *     when there never will be
    */
   public static void hold(ServletRequest request, long bytes) {
-    of(request).keep(bytes);
+    InHand inHand = of(request);
+    long most = inHand.room.size();
+    if (bytes > most) {
+      throw Refusal.of(
+          HttpStatus.INSUFFICIENT_STORAGE,
+          "http.beyond-room",
+          String.valueOf(bytes),
+          String.valueOf(most));
+    }
+    inHand.keep(bytes);
   }
 
   /** Does something when the last byte of the answer is on its way; at once where nobody waits. */

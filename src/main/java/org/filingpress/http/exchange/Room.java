@@ -31,6 +31,11 @@ final class Room {
     this.size = size > 0 ? size : Math.max(LEAST, Runtime.getRuntime().maxMemory() / SHARE);
   }
 
+  /** In bytes. */
+  long size() {
+    return size;
+  }
+
   /**
    * Takes so much more for a request. If it is refused, all that it has is given back in the same
    * moment: else others, too, would be refused for want of what it no longer needs.
