@@ -35,10 +35,11 @@ public class Connections extends Http11NioProtocol {
   private static void cutSlowHead(
       SocketWrapperBase<NioChannel> connection, long now, long nanoseconds) {
     if (connection.getCurrentProcessor() instanceof AbstractProcessor waiting
-        && !waiting.isAsync()
-        && waiting.getRequest().getStartTimeNanos() != -1
-        && now - waiting.getRequest().getStartTimeNanos() > nanoseconds) {
-      cut(connection, true);
+        && !waiting.isAsync()) {
+      long begun = waiting.getRequest().getStartTimeNanos(); // once: it may end meanwhile
+      if (begun != -1 && now - begun > nanoseconds) {
+        cut(connection, true);
+      }
     }
   }
 

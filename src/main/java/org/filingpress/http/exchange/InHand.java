@@ -32,6 +32,7 @@ public final class InHand {
   private volatile boolean waits;
   private volatile long until;
   private volatile boolean cut;
+  private boolean ended;
 
   InHand(Request request, Room room, Duration answerTime) {
     this.request = request;
@@ -117,10 +118,20 @@ public final class InHand {
     waits = false;
   }
 
+  /**
+   * Nobody looks any more: Tomcat uses request, answer and connection for the next one, which has
+   * done nothing.
+   */
+  synchronized void end() {
+    ended = true;
+  }
+
   /** Ends the connection, from outside of its thread, when its client keeps that too long. */
-  void look() {
+  synchronized void look() {
     long now = System.nanoTime();
-    if (isTakenTooSlowly(now)) {
+    if (ended) {
+      return;
+    } else if (isTakenTooSlowly(now)) {
       cut(true);
     } else if (waits && now - until > 0) {
       cut(false);

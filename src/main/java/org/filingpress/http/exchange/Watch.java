@@ -45,6 +45,7 @@ final class Watch implements AutoCloseable {
 
   void end(InHand request) {
     inHand.remove(request);
+    request.end();
   }
 
   private void look() {
