@@ -7,13 +7,11 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.context.event.ApplicationPreparedEvent;
-import org.springframework.context.ApplicationListener;
+import org.filingpress.store.WrappedDatabase;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A service's database that fails a thread once; to be given to a service that starts. */
-final class FaultyDatabase implements ApplicationListener<ApplicationPreparedEvent> {
+final class FaultyDatabase extends WrappedDatabase {
 
   private final Map<String, Error> failures = new ConcurrentHashMap<>();
   private final AtomicInteger spared = new AtomicInteger();
@@ -34,20 +32,7 @@ final class FaultyDatabase implements ApplicationListener<ApplicationPreparedEve
   }
 
   @Override
-  public void onApplicationEvent(ApplicationPreparedEvent event) {
-    event
-        .getApplicationContext()
-        .getBeanFactory()
-        .addBeanPostProcessor(
-            new BeanPostProcessor() {
-              @Override
-              public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? failing(source) : bean;
-              }
-            });
-  }
-
-  private DataSource failing(DataSource source) {
+  public DataSource over(DataSource source) {
     return new DelegatingDataSource(source) {
       @Override
       public Connection getConnection() throws SQLException {

@@ -8,15 +8,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.context.event.ApplicationPreparedEvent;
-import org.springframework.context.ApplicationListener;
+import org.filingpress.store.WrappedDatabase;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * A service's database that takes its time for large things; to be given to a service that starts.
  */
-final class SlowDatabase implements ApplicationListener<ApplicationPreparedEvent> {
+final class SlowDatabase extends WrappedDatabase {
 
   private volatile Duration time = Duration.ZERO;
 
@@ -26,20 +24,7 @@ final class SlowDatabase implements ApplicationListener<ApplicationPreparedEvent
   }
 
   @Override
-  public void onApplicationEvent(ApplicationPreparedEvent event) {
-    event
-        .getApplicationContext()
-        .getBeanFactory()
-        .addBeanPostProcessor(
-            new BeanPostProcessor() {
-              @Override
-              public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? slow(source) : bean;
-              }
-            });
-  }
-
-  private DataSource slow(DataSource source) {
+  public DataSource over(DataSource source) {
     return new DelegatingDataSource(source) {
       @Override
       public Connection getConnection() throws SQLException {

@@ -7,17 +7,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.context.event.ApplicationPreparedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * A database that goes away: who wants a connection then waits for it. May be given to a service
  * that starts.
  */
-public final class AbsentDatabase
-    implements ApplicationListener<ApplicationPreparedEvent>, AutoCloseable {
+public final class AbsentDatabase extends WrappedDatabase implements AutoCloseable {
 
   private final String threads;
   private final AtomicInteger asked = new AtomicInteger();
@@ -59,7 +55,7 @@ public final class AbsentDatabase
     return asked.get();
   }
 
-  /** The same database with its absences. */
+  @Override
   public DataSource over(DataSource source) {
     return new DelegatingDataSource(source) {
       @Override
@@ -84,20 +80,6 @@ public final class AbsentDatabase
     if (fails) {
       throw new SQLTransientConnectionException("no connection is available");
     }
-  }
-
-  @Override
-  public void onApplicationEvent(ApplicationPreparedEvent event) {
-    event
-        .getApplicationContext()
-        .getBeanFactory()
-        .addBeanPostProcessor(
-            new BeanPostProcessor() {
-              @Override
-              public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? over(source) : bean;
-              }
-            });
   }
 
   /** Comes back. */

@@ -8,18 +8,16 @@ import java.nio.file.Path;
 import org.filingpress.benchmarks.Contender;
 import org.filingpress.filing.FilingReader;
 import org.filingpress.filing.Reading;
-import org.filingpress.press.Format;
-import org.filingpress.press.Press;
 
 /** The whole line with the reading and checking of the filing's JSON: the service without HTTP. */
 public final class ReadAndPress implements Contender {
 
   private final FilingReader reader = new FilingReader();
-  private Press press;
+  private final WholePress press = new WholePress();
 
   @Override
   public void open(Path repository) throws Exception {
-    press = Press.open(repository.resolve("templates"), repository.resolve("fonts"));
+    press.open(repository);
   }
 
   @Override
@@ -33,6 +31,6 @@ public final class ReadAndPress implements Contender {
         instanceof Reading.Accepted accepted)) {
       throw new IOException("a good filing was refused");
     }
-    press.press(accepted.filing()).write(Format.DOCX, out);
+    press.make(accepted.filing(), out);
   }
 }
