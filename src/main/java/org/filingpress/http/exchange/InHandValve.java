@@ -2,12 +2,13 @@ package org.filingpress.http.exchange;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.concurrent.Semaphore;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * Around each request, whoever answers it: {@link Watch} looks at it meanwhile, what it took is
@@ -76,12 +77,12 @@ final class InHandValve extends ValveBase {
     }
     try {
       inHand.waitAtMost(limits.leftoverTime());
-      InputStream body = request.getInputStream();
-      byte[] buffer = new byte[1 << 13];
+      // not by its stream: that is closed with the answer
+      Dropped dropped = new Dropped();
       long left = MOST;
       int count = 0;
       while (count >= 0 && left > 0 && !request.isFinished()) {
-        count = body.read(buffer);
+        count = request.getCoyoteRequest().doRead(dropped);
         left -= count;
       }
     } finally {
@@ -94,5 +95,25 @@ final class InHandValve extends ValveBase {
   private static boolean isStillAsking(Request request) {
     return request.getCoyoteRequest().hasExpectation()
         && request.getCoyoteRequest().getBytesRead() == 0;
+  }
+
+  /** What arrives, which nobody wants. */
+  private static final class Dropped implements ApplicationBufferHandler {
+    private ByteBuffer arrived = EMPTY_BUFFER;
+
+    @Override
+    public void setByteBuffer(ByteBuffer buffer) {
+      arrived = buffer;
+    }
+
+    @Override
+    public ByteBuffer getByteBuffer() {
+      return arrived;
+    }
+
+    @Override
+    public void expand(int size) {
+      // it has the size that Tomcat gave it
+    }
   }
 }

@@ -1,0 +1,60 @@
+package org.filingpress.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.filingpress.store.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients who send all they have before they read, though it was refused long before. */
+@Timeout(90)
+class RefusedUploadTests {
+
+  private final TestService service = TestService.shared(TestDatabase.H2);
+
+  @ParameterizedTest
+  @ValueSource(ints = {9 << 20, 40 << 20})
+  void hearTheRefusalOfABodyThatIsTooLarge(int size) throws Exception {
+    assertThat(answers("Content-Length: " + size + "\r\n\r\n", size, ""))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("http.too-large");
+  }
+
+  @Test
+  void hearTheRefusalOfABodyOfUnknownLength() throws Exception {
+    int size = 40 << 20;
+    String chunk = Integer.toHexString(size);
+
+    assertThat(
+            answers("Transfer-Encoding: chunked\r\n\r\n" + chunk + "\r\n", size, "\r\n0\r\n\r\n"))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("http.too-large");
+  }
+
+  /** What comes back, until the service ends the connection, of a body of spaces. */
+  private String answers(String head, int size, String rest) throws IOException {
+    byte[] spaces = new byte[size];
+    Arrays.fill(spaces, (byte) ' ');
+    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+      client.setSoTimeout(20_000);
+      OutputStream out = client.getOutputStream();
+      String start =
+          "POST "
+              + TestService.DOCUMENTS
+              + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              + head;
+      out.write(start.getBytes(StandardCharsets.US_ASCII));
+      out.write(spaces);
+      out.write(rest.getBytes(StandardCharsets.US_ASCII));
+      return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
