@@ -156,6 +156,7 @@ class BrokenBodiesTests {
 
   private TestService start(TestDatabase database, String setting, String value) {
     Map<String, Object> settings = new HashMap<>(database.settings(folder));
+    settings.put(LIMITS + "leftover-time", "1s");
     settings.put(setting, value);
     return TestService.start(settings);
   }

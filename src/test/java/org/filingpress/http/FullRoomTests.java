@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.filingpress.http.GuardedService.Caller;
 import org.filingpress.store.TestDatabase;
@@ -32,6 +33,9 @@ class FullRoomTests {
   /** Of each of two, so that the room is almost full. */
   private static final int BEGUN = ROOM / 2 - 1000;
 
+  /** One for each client: they are to send at once, on however many processors. */
+  private static final Executor THREADS = work -> new Thread(work, "client").start();
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -39,7 +43,12 @@ class FullRoomTests {
   void refusesOneOfTwoAndNotBoth(int clients, Caller other, String status, String code)
       throws Exception {
     byte[] body = body();
-    Map<String, Object> settings = Map.of("filingpress.http.limits.in-hand", clients * ROOM + "B");
+    Map<String, Object> settings =
+        Map.of(
+            "filingpress.http.limits.in-hand",
+            clients * ROOM + "B",
+            "filingpress.http.limits.leftover-time",
+            "80s");
     try (GuardedService guarded = GuardedService.start(TestDatabase.H2, folder, settings);
         Socket first = begun(guarded, Caller.ADMIN);
         Socket second = begun(guarded, other)) {
@@ -71,6 +80,7 @@ class FullRoomTests {
 
   private static Socket begun(GuardedService guarded, Caller caller) throws IOException {
     Socket client = new Socket(InetAddress.getLoopbackAddress(), guarded.service().port());
+    client.setSoTimeout(60_000);
     client
         .getOutputStream()
         .write(
@@ -87,7 +97,7 @@ class FullRoomTests {
   /** Does something with both at once; what comes of it, in order. */
   private static List<String> both(Socket first, Socket second, Work work) {
     return Stream.of(first, second)
-        .map(client -> CompletableFuture.supplyAsync(() -> done(work, client)))
+        .map(client -> CompletableFuture.supplyAsync(() -> done(work, client), THREADS))
         .toList()
         .stream()
         .map(CompletableFuture::join)

@@ -7,10 +7,16 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.filingpress.store.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +24,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(90)
 class RefusedUploadTests {
 
-  private final TestService service = TestService.shared(TestDatabase.H2);
+  @TempDir private static Path folder;
+
+  private static TestService service;
+
+  /** One that is patient, however slow the machine. */
+  @BeforeAll
+  static void start() {
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder));
+    settings.put("filingpress.http.limits.leftover-time", "80s");
+    service = TestService.start(settings);
+  }
+
+  @AfterAll
+  static void end() {
+    service.close();
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {9 << 20, 40 << 20})
@@ -44,7 +65,7 @@ class RefusedUploadTests {
     byte[] spaces = new byte[size];
     Arrays.fill(spaces, (byte) ' ');
     try (Socket client = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
-      client.setSoTimeout(20_000);
+      client.setSoTimeout(80_000);
       OutputStream out = client.getOutputStream();
       String start =
           "POST "

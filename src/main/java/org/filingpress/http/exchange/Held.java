@@ -20,6 +20,10 @@ final class Held {
     this.client = client;
   }
 
+  @Nullable String client() {
+    return client;
+  }
+
   /**
    * From now on it is exactly so many bytes.
    *

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.filingpress.http.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -76,7 +77,10 @@ public final class InHand {
     inHand.keep(bytes);
   }
 
-  /** Does something when the last byte of the answer is on its way; at once where nobody waits. */
+  /**
+   * Does something when the answer is on its way, and as much of the body as is taken in has come;
+   * at once where nobody waits.
+   */
   public static void atEnd(ServletRequest request, Runnable work) {
     if (request.getAttribute(NAME) instanceof InHand inHand) {
       inHand.atEnd.add(work);
@@ -101,9 +105,18 @@ public final class InHand {
     held.goOn();
   }
 
+  /** Whose share it is of; null for nobody's. */
+  @Nullable String client() {
+    return held.client();
+  }
+
   /** The answer is given, or never will be. */
   void giveBack() {
     held.giveBack();
+  }
+
+  /** Nothing more of it keeps a thread. */
+  void leave() {
     List.copyOf(atEnd).forEach(Runnable::run);
     atEnd.clear();
   }

@@ -3,7 +3,6 @@ package org.filingpress.http.exchange;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.Semaphore;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -14,7 +13,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
  * Around each request, whoever answers it: {@link Watch} looks at it meanwhile, what it took is
  * given back, and a body that nobody read does not keep its thread. Of that body some is still
  * taken in, so that a client who is sending gets to read the answer; he may keep a thread with it
- * for a short time only, and all such clients together a quarter of the threads.
+ * for a short time only, and {@link Listeners} say how many may.
  */
 final class InHandValve extends ValveBase {
 
@@ -23,7 +22,7 @@ final class InHandValve extends ValveBase {
   private final Watch watch;
   private final Room room;
   private final ExchangeSettings limits;
-  private final Semaphore listeners;
+  private final Listeners listeners;
 
   /**
    * @param threads that answer requests
@@ -33,7 +32,7 @@ final class InHandValve extends ValveBase {
     this.watch = watch;
     this.room = room;
     this.limits = limits;
-    this.listeners = new Semaphore(Math.max(1, threads / 4));
+    this.listeners = new Listeners(threads);
   }
 
   @Override
@@ -47,6 +46,7 @@ final class InHandValve extends ValveBase {
       }
     } finally {
       inHand.giveBack();
+      inHand.leave();
       watch.end(inHand);
     }
   }
@@ -72,22 +72,27 @@ final class InHandValve extends ValveBase {
   }
 
   private void takeIn(Request request, InHand inHand) throws IOException {
-    if (isStillAsking(request) || !listeners.tryAcquire()) {
+    if (isStillAsking(request)) {
       return;
     }
-    try {
-      inHand.waitAtMost(limits.leftoverTime());
-      // not by its stream: that is closed with the answer
-      Dropped dropped = new Dropped();
-      long left = MOST;
-      int count = 0;
-      while (count >= 0 && left > 0 && !request.isFinished()) {
-        count = request.getCoyoteRequest().doRead(dropped);
-        left -= count;
+    try (Listeners.Listened listened = listeners.to(inHand.client(), request.getRemoteAddr())) {
+      if (listened != null) {
+        inHand.waitAtMost(limits.leftoverTime());
+        drop(request);
       }
     } finally {
       inHand.waitNoMore();
-      listeners.release();
+    }
+  }
+
+  /** Not by the request's stream: that is closed with the answer. */
+  private static void drop(Request request) throws IOException {
+    Dropped dropped = new Dropped();
+    long left = MOST;
+    int count = 0;
+    while (count >= 0 && left > 0 && !request.isFinished()) {
+      count = request.getCoyoteRequest().doRead(dropped);
+      left -= count;
     }
   }
 

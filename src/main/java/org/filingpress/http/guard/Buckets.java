@@ -2,19 +2,12 @@ package org.filingpress.http.guard;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A token bucket for each who comes; the one that nobody has come to for longest goes first. */
 final class Buckets {
-
-  private static final int NETWORK_BYTES = 8;
 
   private final int capacity;
   private final Duration period;
@@ -62,17 +55,5 @@ final class Buckets {
   /** How many are kept. */
   synchronized int size() {
     return buckets.size();
-  }
-
-  /** The address itself, or the /64 network that a site has of IPv6 (RFC 6177). */
-  static String network(String address) {
-    try {
-      InetAddress parsed = InetAddress.getByName(address);
-      return parsed instanceof Inet6Address
-          ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
-          : address;
-    } catch (UnknownHostException noAddress) {
-      return address;
-    }
   }
 }

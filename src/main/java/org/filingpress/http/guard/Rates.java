@@ -2,6 +2,7 @@ package org.filingpress.http.guard;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.filingpress.http.exchange.Network;
 import org.filingpress.http.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
@@ -54,7 +55,7 @@ final class Rates {
    * @throws Refusal 429, when too many keys that are not valid have come from the address
    */
   void failed(String address) {
-    limit(addresses, Buckets.network(address));
+    limit(addresses, Network.of(address));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.filingpress.http.guard;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.filingpress.http.exchange.Network;
 import org.filingpress.http.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
@@ -34,7 +35,7 @@ final class Strangers {
    *     together have
    */
   void entered(String address) {
-    String network = Buckets.network(address);
+    String network = Network.of(address);
     Rates.limit(addresses, network);
     synchronized (this) {
       if (inHand.getOrDefault(network, 0) >= mostOfAddress) {
@@ -49,7 +50,6 @@ final class Strangers {
 
   synchronized void left(String address) {
     all--;
-    inHand.computeIfPresent(
-        Buckets.network(address), (network, count) -> count > 1 ? count - 1 : null);
+    inHand.computeIfPresent(Network.of(address), (network, count) -> count > 1 ? count - 1 : null);
   }
 }

@@ -86,17 +86,21 @@ class InHandTests {
                 }
               }
             });
+    watch.setDaemon(true);
     watch.start();
-    for (int i = 0; i < REQUESTS; i++) {
-      InHand inHand = new InHand(request, room, Duration.ofSeconds(15));
-      last.set(inHand);
-      answer.setCommitted(true);
-      inHand.end();
-      answer.recycle();
+    try {
+      for (int i = 0; i < REQUESTS; i++) {
+        InHand inHand = new InHand(request, room, Duration.ofSeconds(15));
+        last.set(inHand);
+        answer.setCommitted(true);
+        inHand.end();
+        answer.recycle();
+      }
+      assertThat(watch.isAlive()).isTrue();
+    } finally {
+      watch.interrupt();
+      watch.join();
     }
-    assertThat(watch.isAlive()).isTrue();
-    watch.interrupt();
-    watch.join();
 
     assertThat(connections.cuts).hasValue(0);
   }
