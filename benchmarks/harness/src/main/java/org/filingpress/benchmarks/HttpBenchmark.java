@@ -32,17 +32,14 @@ final class HttpBenchmark {
   /**
    * What was measured.
    *
-   * @param direct documents a second of two threads that call the press, before and after each load
-   * @param reading the same of two that read the filing's JSON, too
+   * @param loads one for each number of clients
    * @param before what the service held when it was warm
    * @param afterLoad the same after the loads
    * @param afterSoak the same after the soak
    */
   record Measured(
       StartUp startUp,
-      List<Load.Answers> loads,
-      List<Double> direct,
-      List<Double> reading,
+      List<LoadBesideLoops> loads,
       List<LibreOffice.Sample> office,
       Soak.Result soak,
       ServiceProcess.Holding before,
@@ -64,22 +61,15 @@ final class HttpBenchmark {
       reader.warmUp(THREADS, quick ? 5_000 : 60_000);
       load.run(4, quick ? 5 : 60);
       ServiceProcess.Holding before = service.holding();
-      List<Load.Answers> loads = new ArrayList<>();
-      List<Double> direct = new ArrayList<>();
-      List<Double> reading = new ArrayList<>();
-      direct.add(direct(press));
-      reading.add(direct(reader));
+      List<LoadBesideLoops> loads = new ArrayList<>();
       for (int clients : CLIENTS) {
-        loads.add(load.run(clients, quick ? 5 : 120));
-        direct.add(direct(press));
-        reading.add(direct(reader));
+        loads.add(LoadBesideLoops.run(load, clients, quick ? 2 : 8, quick ? 3 : 15, press, reader));
       }
       ServiceProcess.Holding afterLoad = service.holding();
       List<LibreOffice.Sample> office = office(press, folder);
       Soak.Result soak = new Soak(service.port(), body, WORD).run(quick ? 10 : 600);
       ServiceProcess.Holding afterSoak = settled(service);
-      measured =
-          new Measured(startUp, loads, direct, reading, office, soak, before, afterLoad, afterSoak);
+      measured = new Measured(startUp, loads, office, soak, before, afterLoad, afterSoak);
     }
     // Only now that the processes have ended are they known to be ours.
     String text = new HttpReport(measured, machine.othersShare(), date).text();
@@ -93,10 +83,6 @@ final class HttpBenchmark {
   private ServiceProcess.Holding settled(ServiceProcess service) throws Exception {
     Thread.sleep(quick ? 2_000 : 65_000);
     return service.holding();
-  }
-
-  private double direct(Bench press) throws Exception {
-    return press.sample(THREADS, quick ? 2_000 : 15_000).perSecond();
   }
 
   private List<LibreOffice.Sample> office(Bench press, Path folder) throws Exception {

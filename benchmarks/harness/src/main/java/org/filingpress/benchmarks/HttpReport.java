@@ -52,27 +52,21 @@ final class HttpReport {
             "| clients | documents/s | p50, ms | p95, ms | p99, ms | ÷ press in a loop, two threads"
                 + " | ÷ the same that reads JSON, too | other answers |\n"
                 + "|---|---|---|---|---|---|---|---|\n");
-    for (int i = 0; i < measured.loads().size(); i++) {
-      Load.Answers load = measured.loads().get(i);
+    for (LoadBesideLoops beside : measured.loads()) {
+      Load.Answers load = beside.answers();
       table.append(
           format(
-              "| %d | %.1f | %.1f | %.1f | %.1f | %.2f | %.2f | %s |\n",
+              "| %d | %.1f | %.1f | %.1f | %.1f | %s | %s | %s |\n",
               load.clients(),
               load.perSecond(),
               load.quantile(0.5),
               load.quantile(0.95),
               load.quantile(0.99),
-              share(i, measured.direct()),
-              share(i, measured.reading()),
+              beside.ofPress().text(2),
+              beside.ofReading().text(2),
               load.others().isEmpty() ? "none" : load.others()));
     }
     return table.toString();
-  }
-
-  /** Of the loop's speed just before and just after. */
-  private double share(int load, List<Double> loop) {
-    double direct = (loop.get(load) + loop.get(load + 1)) / 2;
-    return measured.loads().get(load).perSecond() / direct;
   }
 
   private String office() {
@@ -84,7 +78,7 @@ final class HttpReport {
     return format(
         "LibreOffice, the same document to PDF, one warm process: %s s a document; the service"
             + " answers %.0f times as many to one client.\n",
-        seconds.text(3), seconds.median() * measured.loads().get(0).perSecond());
+        seconds.text(3), seconds.median() * measured.loads().get(0).answers().perSecond());
   }
 
   private String holding() {
@@ -114,13 +108,15 @@ final class HttpReport {
   }
 
   private String targets() {
-    double share = 0;
-    for (int i = 0; i < measured.loads().size(); i++) {
-      if (measured.loads().get(i).clients() == COMPARED) {
-        share = share(i, measured.direct());
-      }
-    }
-    boolean onlyBusy = measured.loads().stream().allMatch(load -> isOnlyBusy(load.others()));
+    double share =
+        measured.loads().stream()
+            .filter(load -> load.answers().clients() == COMPARED)
+            .findFirst()
+            .orElseThrow()
+            .ofPress()
+            .median();
+    boolean onlyBusy =
+        measured.loads().stream().allMatch(load -> isOnlyBusy(load.answers().others()));
     boolean noServerError =
         measured.soak().statuses().keySet().stream().allMatch(s -> s < 500 || s == BUSY);
     return "| what | measured | wanted | |\n|---|---|---|---|\n"

@@ -20,6 +20,17 @@ final class Load {
    */
   record Answers(int clients, double seconds, double[] millis, Map<Integer, Integer> others) {
 
+    /** Several of as many clients, one after the other. */
+    static Answers together(List<Answers> parts) {
+      Map<Integer, Integer> others = new TreeMap<>();
+      parts.forEach(part -> part.others.forEach((k, v) -> others.merge(k, v, Integer::sum)));
+      return new Answers(
+          parts.get(0).clients,
+          parts.stream().mapToDouble(Answers::seconds).sum(),
+          parts.stream().flatMapToDouble(part -> Arrays.stream(part.millis)).sorted().toArray(),
+          others);
+    }
+
     double perSecond() {
       return millis.length / seconds;
     }

@@ -1,5 +1,8 @@
 package org.filingpress.benchmarks;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Who makes finished documents and PDFs; each in a process of its own. */
 enum Maker {
   DOCX("Filingpress: filing to finished .docx", "filingpress", "filingpress.WholePress"),
@@ -18,6 +21,11 @@ enum Maker {
     this.title = title;
     this.module = module;
     this.className = "org.filingpress.benchmarks." + className;
+  }
+
+  /** All but the one that is for beside the service. */
+  static Set<Maker> ofPages() {
+    return EnumSet.complementOf(EnumSet.of(READ));
   }
 
   String title() {

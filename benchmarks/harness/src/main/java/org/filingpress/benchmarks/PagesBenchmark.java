@@ -45,7 +45,7 @@ final class PagesBenchmark {
       Path docx = folder.resolve("finished.docx");
       open(Maker.DOCX, filing);
       benches.get(Maker.DOCX).write(docx);
-      for (Maker maker : Maker.values()) {
+      for (Maker maker : Maker.ofPages()) {
         if (maker != Maker.DOCX) {
           open(maker, maker.isOurs() ? filing : docx);
         }
@@ -117,7 +117,7 @@ final class PagesBenchmark {
 
   private void rounds(LibreOffice office) throws Exception {
     for (int round = 0; round < (quick ? 2 : 5); round++) {
-      for (Maker maker : Maker.values()) {
+      for (Maker maker : Maker.ofPages()) {
         Bench bench = benches.get(maker);
         Bench.Sample one = bench.sample(1, SAMPLE_MILLIS);
         samples.computeIfAbsent(maker, m -> new ArrayList<>()).add(one);

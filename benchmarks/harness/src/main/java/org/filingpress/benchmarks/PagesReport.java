@@ -40,7 +40,7 @@ record PagesReport(
   private String table() {
     StringBuilder table = new StringBuilder();
     table.append("| | ms, one thread | CPU, ms | two threads ÷ one |\n|---|---|---|---|\n");
-    for (Maker maker : Maker.values()) {
+    for (Maker maker : Maker.ofPages()) {
       List<Double> two = scaling.get(maker);
       table.append(
           format(
