@@ -98,6 +98,27 @@ class CountyRunProblemsTests {
     assertThat(end.body().path("problems").toString()).contains("U+E123");
   }
 
+  @Test
+  void thoseToldAgainTakeNoRoomOfNewOnes() throws Exception {
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder));
+    settings.put("filingpress.http.runs.problems", 1);
+    try (TestService service = TestService.start(settings)) {
+      TestCounty county = TestCounty.with(service, 2);
+      String stays = warned(county, 0, "护林防火");
+
+      Answer first = county.end(county.start());
+      String isNew = warned(county, 1, "护林防火");
+      Answer second = county.end(county.start());
+
+      assertThat(told(first, stays)).containsExactly("filing.project-code");
+      assertThat(told(first, "")).isEmpty();
+      assertThat(count(second, "kept")).isEqualTo(1);
+      assertThat(told(second, isNew)).containsExactly("filing.project-code");
+      assertThat(told(second, stays)).isEmpty();
+      assertThat(told(second, "")).containsExactly("http.more-problems", "county.more");
+    }
+  }
+
   /** Those of examples/views. */
   @ParameterizedTest
   @EnumSource

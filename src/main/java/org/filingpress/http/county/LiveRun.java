@@ -21,6 +21,7 @@ final class LiveRun implements CountyListener {
   private final Path[] hidden;
   private final Stop stop = new Stop();
   private final List<ToldProblems> told = new ArrayList<>();
+  private final List<ToldProblems> toldBefore = new ArrayList<>();
   private RunProgress progress = RunProgress.NONE;
   private long pressingSince;
   private long lockedNanos;
@@ -30,7 +31,9 @@ final class LiveRun implements CountyListener {
   private boolean over;
   private int written;
   private int kept;
+  private int keptBefore;
   private int leftOut;
+  private int leftOutBefore;
   private boolean stopAsked;
 
   /**
@@ -152,25 +155,35 @@ final class LiveRun implements CountyListener {
     int taken = Math.min(problems.size(), Math.max(0, most - kept));
     add(origin, problems.subList(0, taken));
     kept += taken;
-    boolean first = leftOut == 0;
-    leftOut += problems.size() - taken;
-    if (first && leftOut > 0) {
-      add("", List.of(Problem.warning("http.more-problems", "", String.valueOf(mostProblems))));
-    }
+    leaveOut(problems.size() - taken);
   }
 
-  /** Of a run that was begun before, too, all is told. */
+  /** Of a run that was begun before, too, all is told: at its end, in the room that is left. */
   @Override
-  public void toldBefore(String origin, List<Problem> problems) {
-    told(origin, problems);
+  public synchronized void toldBefore(String origin, List<Problem> problems) {
+    int taken = Math.min(problems.size(), mostProblems - keptBefore);
+    toldBefore.add(new ToldProblems(origin, problems.subList(0, taken)));
+    keptBefore += taken;
+    leftOutBefore += problems.size() - taken;
   }
 
   /** Nothing more will come up. */
   synchronized void allTold() {
+    toldBefore.forEach(before -> told(before.filing(), before.problems()));
+    toldBefore.clear();
+    leaveOut(leftOutBefore);
+    leftOutBefore = 0;
     if (leftOut > 0) {
       add("", List.of(Problem.warning("county.more", "", String.valueOf(leftOut))));
       leftOut = 0;
     }
+  }
+
+  private void leaveOut(int problems) {
+    if (leftOut == 0 && problems > 0) {
+      add("", List.of(Problem.warning("http.more-problems", "", String.valueOf(mostProblems))));
+    }
+    leftOut += problems;
   }
 
   private void add(String origin, List<Problem> problems) {

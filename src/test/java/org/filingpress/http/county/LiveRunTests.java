@@ -43,6 +43,50 @@ class LiveRunTests {
   }
 
   @Test
+  void whatIsToldAgainTakesNoRoomOfWhatIsNew() {
+    LiveRun run = run(1_000);
+    for (int filing = 0; filing < 50; filing++) {
+      run.toldBefore("130823-" + (100 + filing) + "-2025", warnings(101));
+    }
+    run.told("130823-900-2025", List.of(Problem.error("county.strict", "")));
+    run.told("130823-901-2025", warnings(500));
+    run.allTold();
+
+    List<ToldProblems> told = run.told(0, Integer.MAX_VALUE);
+
+    assertThat(told.subList(0, 7))
+        .extracting(ToldProblems::filing)
+        .containsExactly(
+            "130823-900-2025",
+            "130823-901-2025",
+            "130823-100-2025",
+            "130823-101-2025",
+            "130823-102-2025",
+            "130823-103-2025",
+            "130823-104-2025");
+    assertThat(told.stream().mapToInt(one -> one.problems().size()).sum()).isEqualTo(1_000 + 2);
+    assertThat(told.get(6).problems()).as("in the room left").hasSize(1_000 - 501 - 4 * 101);
+    assertThat(told.subList(7, told.size()))
+        .extracting(one -> one.problems().get(0).message())
+        .containsExactly("问题超过 1000 条，其余未列出", "另有 4551 处问题，未列出");
+  }
+
+  @Test
+  void whatIsToldAgainHasAllTheRoomWhereNothingIsNew() {
+    LiveRun run = run(202);
+    run.toldBefore("130823-100-2025", warnings(101));
+    run.toldBefore("130823-101-2025", warnings(101));
+    run.toldBefore("130823-102-2025", warnings(1));
+    run.allTold();
+
+    assertThat(run.told(0, 10))
+        .flatExtracting(ToldProblems::problems)
+        .extracting(Problem::code)
+        .hasSize(202 + 2)
+        .endsWith("county.money", "http.more-problems", "county.more");
+  }
+
+  @Test
   void whileItWaitsForItsTurnNobodySaysThatItsFolderIsLocked() throws Exception {
     LiveRun run = run(100);
     assertThat(run.locked()).isZero();
