@@ -32,7 +32,7 @@ class LostDatabaseTests {
   @BeforeEach
   void create() {
     settings = new HashMap<>(TestDatabase.POSTGRESQL.settings(folder));
-    settings.put("spring.datasource.hikari.connection-timeout", "500");
+    settings.put("spring.datasource.hikari.connection-timeout", "3000");
     url = (String) settings.get("spring.datasource.url");
   }
 

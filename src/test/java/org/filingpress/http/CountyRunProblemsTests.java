@@ -153,7 +153,7 @@ class CountyRunProblemsTests {
   @CsvSource({"store, filing", "views, perf_indicator"})
   void thatTheDatabaseDoesNotAnswerEndsARun(String source, String table) throws Exception {
     Map<String, Object> settings = new HashMap<>(TestDatabase.POSTGRESQL.settings(folder));
-    settings.put("filingpress.query-timeout", "1s");
+    settings.put("filingpress.query-timeout", "5s");
     try (TestService service = TestService.start(settings)) {
       TestCounty county = withViews(service);
       service.send(

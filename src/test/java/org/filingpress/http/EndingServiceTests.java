@@ -37,6 +37,7 @@ class EndingServiceTests {
     try (filings) {
       run = county.start();
       county.until(run, a -> state(a).equals("running"));
+      filings.untilAwaited();
 
       ending.start();
 

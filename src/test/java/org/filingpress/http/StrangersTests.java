@@ -76,13 +76,11 @@ class StrangersTests {
     client.setSoTimeout(60_000);
     client.bind(new InetSocketAddress(address, 0));
     client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()));
+    StringBuilder requests = new StringBuilder();
     for (String path : paths) {
-      client
-          .getOutputStream()
-          .write(
-              ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                  .getBytes(StandardCharsets.US_ASCII));
+      requests.append("GET ").append(path).append(" HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
+    client.getOutputStream().write(requests.toString().getBytes(StandardCharsets.US_ASCII));
     return client;
   }
 

@@ -23,7 +23,7 @@ class SlowViewTests {
   @Test
   void isNotWaitedForLongerThanIsSet() throws Exception {
     Map<String, Object> settings = new HashMap<>(TestDatabase.POSTGRESQL.settings(folder));
-    settings.put("filingpress.query-timeout", "1s");
+    settings.put("filingpress.query-timeout", "5s");
     // So that the rows come in the index's order, one by one, and are not sorted all at once.
     settings.put(
         "spring.datasource.hikari.connection-init-sql",
