@@ -33,13 +33,20 @@ public final class AccessTokens {
       "select id, sha256, name, role, county, department, created_at, created_by, expires_at,"
           + " revoked_at, last_used from access_token";
 
+  /** For how long it is believed that no others were made. */
+  private static final Duration BELIEVED = Duration.ofSeconds(1);
+
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final MadeTokens made = new MadeTokens(this::hashes);
+  private final MadeTokens made;
 
-  AccessTokens(DataSource database, Clock clock) {
+  /**
+   * @param patience for how long those who come together at the start wait for the first answer
+   */
+  AccessTokens(DataSource database, Clock clock, Duration patience) {
     this.jdbc = JdbcClient.create(database);
     this.clock = clock;
+    this.made = new MadeTokens(this::hashes, BELIEVED, patience);
   }
 
   /**
@@ -119,7 +126,8 @@ public final class AccessTokens {
    * for as long at most. While the database does not answer, who has one of them does not wait for
    * it.
    *
-   * @throws DataAccessException when the database does not answer
+   * @throws TokensUnknownException when the database has not answered others
+   * @throws DataAccessException when it does not answer
    */
   public Optional<TokenHolder> holder(String secret) {
     if (!TokenSecret.isOne(secret)) {

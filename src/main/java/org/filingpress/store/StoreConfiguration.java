@@ -1,6 +1,7 @@
 package org.filingpress.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -28,6 +29,9 @@ import org.springframework.transaction.PlatformTransactionManager;
   FlywayAutoConfiguration.class
 })
 public class StoreConfiguration {
+
+  /** For how long the pool of connections lets anybody wait for one, unless it is set. */
+  private static final Duration CONNECTION = Duration.ofSeconds(30);
 
   /** Tells Spring Boot where to connect, as its {@code JdbcConnectionDetails}. */
   @Bean
@@ -89,6 +93,6 @@ public class StoreConfiguration {
   @Bean
   @DependsOn("flywayInitializer")
   AccessTokens accessTokens(DataSource source) {
-    return new AccessTokens(source, Clock.systemUTC());
+    return new AccessTokens(source, Clock.systemUTC(), CONNECTION);
   }
 }

@@ -14,6 +14,7 @@ import org.filingpress.store.StoreConfiguration;
 import org.filingpress.store.TestDatabase;
 import org.filingpress.store.TokenHolder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,12 +62,16 @@ final class GuardedService implements AutoCloseable {
     this.tokens = tokens;
   }
 
-  static GuardedService start(TestDatabase database, Path folder, Map<String, Object> more)
+  static GuardedService start(
+      TestDatabase database,
+      Path folder,
+      Map<String, Object> more,
+      ApplicationListener<?>... listeners)
       throws Exception {
     Map<String, Object> settings = new HashMap<>(database.settings(folder));
     Map<Caller, String> tokens = tokens(settings);
     settings.putAll(more);
-    return new GuardedService(TestService.start(settings), tokens);
+    return new GuardedService(TestService.start(settings, listeners), tokens);
   }
 
   private static Map<Caller, String> tokens(Map<String, Object> settings) throws Exception {

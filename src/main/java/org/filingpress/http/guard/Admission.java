@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.filingpress.http.exchange.InHand;
 import org.filingpress.http.problem.ProblemWriter;
 import org.filingpress.http.problem.Refusal;
+import org.filingpress.store.TokensUnknownException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -39,6 +41,9 @@ final class Admission extends OncePerRequestFilter {
 
   /** The name of the client in the log. */
   private static final String LOGGED = "client";
+
+  /** Who did not ask the database has nothing new to tell. */
+  private final Buckets told = new Buckets(1, Duration.ofSeconds(1), 1);
 
   private final Keys keys;
   private final Rates rates;
@@ -67,7 +72,7 @@ final class Admission extends OncePerRequestFilter {
       ProblemWriter.write(request, response, refusal);
       return;
     } catch (DataAccessException | TransactionException failure) {
-      LOG.error("no client can be told from another", failure);
+      log(failure);
       isLast(response);
       ProblemWriter.write(
           request,
@@ -79,6 +84,14 @@ final class Admission extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } finally {
       InHand.atEnd(request, leaving);
+    }
+  }
+
+  private void log(RuntimeException failure) {
+    if (!(failure instanceof TokensUnknownException)) {
+      LOG.error("no client can be told from another", failure);
+    } else if (told.secondsToWait(failure.getMessage()) == 0) {
+      LOG.error("no client can be told from another: {}", failure.getMessage());
     }
   }
 
@@ -153,6 +166,9 @@ final class Admission extends OncePerRequestFilter {
         rates.failed(address);
       }
       throw refused;
+    } catch (TokensUnknownException unknown) {
+      strangers.came(address);
+      throw unknown;
     }
   }
 }

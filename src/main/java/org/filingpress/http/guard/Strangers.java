@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Those who ask for what is open to all and need not say who they are: how often an address comes,
- * and how many are in hand. All of them together keep at most a quarter of the threads that answer
- * requests, one address half of that.
+ * and how many are in hand. Whose key cannot be looked up comes as one of them. All of them
+ * together keep at most a quarter of the threads that answer requests, one address half of that.
  */
 final class Strangers {
 
@@ -29,14 +29,21 @@ final class Strangers {
   }
 
   /**
+   * @throws Refusal 429, when the address has come too often
+   */
+  void came(String address) {
+    Rates.limit(addresses, Network.of(address));
+  }
+
+  /**
    * One request more is in hand, until it {@link #left}.
    *
    * @throws Refusal 429, when the address has come too often or has too many in hand; 503, when all
    *     together have
    */
   void entered(String address) {
+    came(address);
     String network = Network.of(address);
-    Rates.limit(addresses, network);
     synchronized (this) {
       if (inHand.getOrDefault(network, 0) >= mostOfAddress) {
         throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "http.address").with("Retry-After", "1");
