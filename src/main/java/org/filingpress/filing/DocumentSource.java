@@ -49,6 +49,7 @@ final class DocumentSource extends Reader {
   private Position begin = new Position(1, 1);
   private boolean wholeLine;
   private boolean ended;
+  private boolean endGiven;
   private @Nullable Stop stop;
   private @Nullable Position stopped;
   private final JsonShape shape;
@@ -69,6 +70,7 @@ final class DocumentSource extends Reader {
     }
     begin = here();
     ended = peek() == END;
+    endGiven = false;
     stop = null;
     stopped = null;
     shape.reset();
@@ -87,9 +89,9 @@ final class DocumentSource extends Reader {
     return begin;
   }
 
-  /** Why the document was cut short; null when it was not. */
+  /** Why the document was cut short; null when it was not, or its reader did not come so far. */
   @Nullable Stop stop() {
-    return stop;
+    return endGiven ? stop : null;
   }
 
   /** Where the document was cut short. */
@@ -128,7 +130,8 @@ final class DocumentSource extends Reader {
         ended = true;
       }
     }
-    return given == 0 ? END : given;
+    endGiven = given == 0;
+    return endGiven ? END : given;
   }
 
   @Override
@@ -159,7 +162,9 @@ final class DocumentSource extends Reader {
   /** Leaves a broken document: goes to the next line, or to the next that begins a document. */
   void skip() throws IOException {
     boolean nextLine = jsonLines && line == begin.line();
-    boolean openString = jsonLines && line == begin.line() + 1 && shape.isBrokenByNewline();
+    // the shape sees a line to its end also where the document was cut before
+    boolean brokenByNewline = stop == null && shape.isBrokenByNewline();
+    boolean openString = jsonLines && line == begin.line() + 1 && brokenByNewline;
     boolean there = column == 1 && line > begin.line() && (openString || beginsAnother());
     while (!there && peek() != END) {
       boolean newline = peek() == '\n';

@@ -2,6 +2,7 @@ package org.filingpress.filing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -145,6 +146,7 @@ public final class FilingReader {
       throw e.getCause();
     } catch (JacksonException e) {
       findings.add(broken(source, cursor.place(), e));
+      source.transferTo(Writer.nullWriter()); // to where it ends, however far the parser has read
       return new Parsed(null, contract.claim());
     }
   }

@@ -43,12 +43,13 @@ final class Utf8Input {
     chars.clear();
     while (chars.position() == 0) {
       CoderResult result = decoder.decode(bytes, chars, ended);
-      if (result.isMalformed()) {
+      if (chars.position() > 0) {
+        break;
+      } else if (result.isMalformed()) {
         mark(chars, result.length());
-      } else if (chars.position() == 0) {
-        if (ended) {
-          return false;
-        }
+      } else if (ended) {
+        return false;
+      } else {
         readOn();
       }
     }
@@ -66,8 +67,9 @@ final class Utf8Input {
     return gbk;
   }
 
-  private void mark(CharBuffer chars, int length) {
+  private void mark(CharBuffer chars, int length) throws IOException {
     if (!malformed) {
+      read(SIZE); // as many whatever pieces they come in
       malformed = true;
       gbk = isGbk(bytes.duplicate());
     }
@@ -77,22 +79,27 @@ final class Utf8Input {
   }
 
   private void readOn() throws IOException {
-    bytes.compact();
-    int wanted = begun ? 1 : 4;
-    int got = 0;
-    while (got < wanted && !ended) {
-      int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-      if (read < 0) {
-        ended = true;
-      } else {
-        bytes.position(bytes.position() + read);
-        got += read;
-      }
-    }
-    bytes.flip();
+    read(bytes.remaining() + (begun ? 1 : 4));
     if (!begun) {
       begun = true;
       utf16 = isUtf16(bytes);
+    }
+  }
+
+  /** Until so many bytes are ready, or as many as there are. */
+  private void read(int wanted) throws IOException {
+    bytes.compact();
+    try {
+      while (bytes.position() < wanted && !ended) {
+        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (read < 0) {
+          ended = true;
+        } else {
+          bytes.position(bytes.position() + read);
+        }
+      }
+    } finally {
+      bytes.flip();
     }
   }
 

@@ -218,6 +218,37 @@ class FilingStreamTests {
   }
 
   @Test
+  void readsOnAtTheSameLineWhateverPiecesTheInputComesIn() throws IOException {
+    FilingLimits limits = new FilingLimits(7, 50, 1, 3, 2_000, 10);
+    String begun = "{\"year\": 2025,";
+    String full = begun + " ".repeat(2_000 - 1 - begun.length());
+    // a second line that is cut at its first character, and leaves a string open at its end
+    byte[] wrong = inLines(begun, "\u00FF\"open");
+    byte[] large = inLines(full, "\"open");
+    // a first line of which the rest is not looked at any more
+    byte[] broken = inLines("{\"year\" 2025,", "\"stage\": \"\u00FF\"}");
+
+    assertThat(shape(read(wrong, limits))).containsExactly("1 ok", "2 filing.not-utf8", "4 ok");
+    assertThat(shape(read(large, limits))).containsExactly("1 ok", "2 filing.too-large", "4 ok");
+    assertThat(shape(read(broken, limits))).containsExactly("1 ok", "2 filing.syntax", "4 ok");
+    for (byte[] text : List.of(wrong, large, broken)) {
+      String expected = problems(new ByteArrayInputStream(text), limits);
+      assertThat(problems(inPieces(text, 1), limits)).isEqualTo(expected);
+      assertThat(problems(inPieces(text, 5), limits)).isEqualTo(expected);
+    }
+  }
+
+  /** A filing, these two lines and another filing; the letter ÿ is a byte that is no UTF-8. */
+  private static byte[] inLines(String first, String second) {
+    String text = LINE + "\n" + first + "\n" + second + "\n" + LINE;
+    byte[] bytes = bytes(text.replace('\u00FF', '\u0001'));
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == 1 ? (byte) 0xFF : bytes[i];
+    }
+    return bytes;
+  }
+
+  @Test
   void passesOnAFailureOfTheInputItself() {
     InputStream failing =
         new FilterInputStream(Samples.stream(WHOLE)) {
