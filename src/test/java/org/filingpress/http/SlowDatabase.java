@@ -12,15 +12,26 @@ import org.filingpress.store.WrappedDatabase;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A service's database that takes its time for large things; to be given to a service that starts.
+ * A service's database that takes its time for large things, or fails at them; to be given to a
+ * service that starts.
  */
 final class SlowDatabase extends WrappedDatabase {
 
-  private volatile Duration time = Duration.ZERO;
+  /** What comes before a filing is read. */
+  interface Before {
+    void reading() throws SQLException;
+  }
+
+  private volatile Before before = () -> {};
 
   /** From now on whoever reads a filing waits so long before, interrupted or not. */
   void takes(Duration longer) {
-    time = longer;
+    does(() -> pause(longer));
+  }
+
+  /** From now on whoever reads a filing does this before. */
+  void does(Before first) {
+    before = first;
   }
 
   @Override
@@ -40,7 +51,7 @@ final class SlowDatabase extends WrappedDatabase {
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
               if (arguments != null && String.valueOf(arguments[0]).contains("r.content from")) {
-                pause();
+                before.reading();
               }
               try {
                 return method.invoke(connection, arguments);
@@ -50,7 +61,7 @@ final class SlowDatabase extends WrappedDatabase {
             });
   }
 
-  private void pause() {
+  private static void pause(Duration time) {
     new CompletableFuture<Void>()
         .completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS)
         .join();

@@ -3,6 +3,7 @@ package org.filingpress.http.document;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.Callable;
 import org.filingpress.filing.Reading;
 import org.filingpress.http.exchange.FilingBody;
 import org.filingpress.http.exchange.InHand;
@@ -49,7 +50,7 @@ final class DocumentController {
     DocumentForm form = DocumentForm.accepted(request, DocumentForm.values());
     Reading.Accepted sent = body.one(request);
     Access.permit(access.mayPress(sent.filing()));
-    documents.make(FilingKey.of(sent.filing()), () -> sent, form).answer(request, response);
+    documents.make(FilingKey.of(sent.filing()), () -> () -> sent, form).answer(request, response);
   }
 
   @Operation(operationId = "pressStoredFiling", summary = "由已存的申报生成文档")
@@ -69,9 +70,14 @@ final class DocumentController {
     FilingKey key = new FilingKey(county, department, year);
     CurrentFiling current = store.current(key).orElseThrow(() -> none(key));
     InHand.hold(request, current.bytes());
-    // Fetched here, where nobody interrupts; parsed by the pool, a few at once.
+    documents.make(key, () -> fetched(current), form).answer(request, response);
+  }
+
+  /** Fetched where nobody interrupts; parsed by the pool, a few at once. */
+  private Callable<Reading.Accepted> fetched(CurrentFiling current) {
+    FilingKey key = current.key();
     String line = store.line(key, current.revision()).orElseThrow(() -> none(key));
-    documents.make(key, () -> FilingStore.read(key, line), form).answer(request, response);
+    return () -> FilingStore.read(key, line);
   }
 
   private static Refusal none(FilingKey key) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.filingpress.filing.GivenUpException;
 import org.filingpress.http.document.Turns.Turn;
 import org.filingpress.http.guard.Access;
+import org.filingpress.http.guard.Client;
 import org.filingpress.http.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
@@ -66,18 +67,41 @@ public final class DocumentPool implements AutoCloseable {
    *     all are, it takes too long or the service stops
    */
   public <T> T make(Callable<T> work) throws Exception {
-    FutureTask<T> task = new FutureTask<>(work);
-    Turn turn = new Turn(access.client(), task);
-    places.take(turn.client());
+    return fetchAndMake(() -> work);
+  }
+
+  /**
+   * The same with work that something has to be fetched for: by the request's own thread, which
+   * nobody interrupts, and only when there is a place.
+   */
+  <T> T fetchAndMake(Callable<Callable<T>> fetched) throws Exception {
+    Client client = access.client();
+    places.take(client);
+    FutureTask<T> task;
+    Turn turn;
+    try {
+      task = new FutureTask<>(fetched.call());
+      turn = new Turn(client, task);
+      queue(turn);
+    } catch (Exception | Error neverBegun) {
+      places.leave(client);
+      throw neverBegun;
+    }
+    return made(turn, task);
+  }
+
+  private void queue(Turn turn) {
     try {
       synchronized (turns) { // until it is among them no thread looks
         threads.execute(next);
         turns.add(turn);
       }
     } catch (RejectedExecutionException stopping) {
-      places.leave(turn.client());
       throw stopped();
     }
+  }
+
+  private <T> T made(Turn turn, FutureTask<T> task) throws Exception {
     try {
       return task.get(milliseconds, TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {

@@ -27,17 +27,23 @@ final class Documents {
   }
 
   /**
-   * @param found the filing, as a thread of the pool comes to it; without the database
+   * @param fetched asks the database, when there is a place for the document; gives the filing as a
+   *     thread of the pool comes to it, without the database
    * @throws Refusal 422 when the filing cannot be printed or has no template; 503 when its template
    *     is broken, or too much is to be done
    */
-  FinishedDocument make(FilingKey key, Callable<Reading.Accepted> found, DocumentForm form)
+  FinishedDocument make(
+      FilingKey key, Callable<Callable<Reading.Accepted>> fetched, DocumentForm form)
       throws Exception {
     Timer.Sample time = Timer.start(meters);
     String outcome = "refused";
     try {
       FinishedDocument made =
-          pool.make(() -> DocumentWork.make(presses.press(), found.call(), form));
+          pool.fetchAndMake(
+              () -> {
+                Callable<Reading.Accepted> filing = fetched.call();
+                return () -> DocumentWork.make(presses.press(), filing.call(), form);
+              });
       outcome = "made";
       return made;
     } catch (TemplateException template) {
