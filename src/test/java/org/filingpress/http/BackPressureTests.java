@@ -2,8 +2,12 @@ package org.filingpress.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -111,7 +115,9 @@ class BackPressureTests {
       String most = new String(filing, 0, filing.length * 9 / 10, StandardCharsets.ISO_8859_1);
       String begun =
           "POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-              + "Content-Length: 100000\r\n\r\n";
+              + "Content-Length: "
+              + filing.length
+              + "\r\n\r\n";
       try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
         slow.getOutputStream().write((begun + most).getBytes(StandardCharsets.ISO_8859_1));
         while (answer.statusCode() == 200) { // until all of that has arrived
@@ -151,6 +157,33 @@ class BackPressureTests {
         assertThat(problem.body().path("detail").asString()).contains("1024 字节");
         assertThat(problem.header("Retry-After")).isEmpty();
       }
+    }
+  }
+
+  /** With its length told before, and without. */
+  @Test
+  void asksNobodyToSendAgainWhatThereWillNeverBeRoomFor(@TempDir Path data) throws Exception {
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(data));
+    settings.put("filingpress.http.limits.in-hand", "1KB");
+    byte[] filing = TestService.filing();
+    try (TestService service = TestService.start(settings)) {
+      for (BodyPublisher body :
+          List.of(
+              BodyPublishers.ofByteArray(filing),
+              BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(filing)))) {
+        HttpRequest.Builder upload =
+            service.request(TestService.DOCUMENTS).header("Content-Type", "application/json");
+
+        Answer problem = Answer.problem(413, service.send(upload.POST(body)));
+
+        assertThat(problem.problems()).containsExactly("http.upload-beyond-room ");
+        assertThat(problem.body().path("detail").asString()).contains("1024 字节");
+        assertThat(problem.header("Retry-After")).isEmpty();
+      }
+      HttpRequest.Builder english =
+          service.post(TestService.FILINGS, filing).header("Accept-Language", "en");
+      assertThat(Answer.problem(413, service.send(english)).body().toString())
+          .contains("1024 bytes", "trying again does not help");
     }
   }
 

@@ -101,11 +101,12 @@ class BrokenBodiesTests {
 
       Answer answer = Answer.of(service.send(lines(service, lines)));
 
-      assertThat(answer.status()).isEqualTo(503);
-      assertThat(answer.header("Retry-After")).isEqualTo("5");
+      assertThat(answer.status()).isEqualTo(413);
+      assertThat(answer.header("Retry-After")).as("there never will be").isEmpty();
       assertThat(answer.body().path("new").asInt()).isEqualTo(2);
       assertThat(answer.body().path("filings").path(2).path("line").asInt()).isEqualTo(3);
-      assertThat(answer.body().path("filings").path(2).toString()).contains("http.no-room");
+      assertThat(answer.body().path("filings").path(2).toString())
+          .contains("http.upload-beyond-room");
     }
   }
 

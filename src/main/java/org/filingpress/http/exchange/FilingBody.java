@@ -49,7 +49,7 @@ public final class FilingBody {
    *     filing
    */
   public Reading.Accepted one(HttpServletRequest request) throws IOException {
-    Reading reading = reader.readOne(bytes.open(request, limits.filing().toBytes()));
+    Reading reading = reader.readOne(bytes.whole(request, limits.filing().toBytes()));
     if (reading instanceof Reading.Accepted accepted) {
       return accepted;
     }

@@ -27,7 +27,8 @@ final class Held {
   /**
    * From now on it is exactly so many bytes.
    *
-   * @throws Refusal 429 when they are more than his client's share; 503 when there is no room
+   * @throws Refusal 413 when there never is room for them; 429 when they are more than his client's
+   *     share; 503 when there is no room now
    */
   void keep(long now) {
     goOn();

@@ -90,9 +90,19 @@ public final class InHand {
   }
 
   /**
+   * Before any of what the client sends is kept.
+   *
+   * @throws Refusal 413 when there never is room for so many bytes
+   */
+  void mustFit(long bytes) {
+    room.mustFit(bytes);
+  }
+
+  /**
    * From now on exactly so many bytes of what the client sent are kept.
    *
-   * @throws Refusal 429 when they are more than his share; 503 when there is no room for them
+   * @throws Refusal 413 when there never is room for them; 429 when they are more than his share;
+   *     503 when there is no room now
    */
   void keep(long now) {
     held.keep(now);

@@ -9,9 +9,9 @@ import org.filingpress.http.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request's body that ends in a {@link Refusal} when it is too large (413), arrives too slowly
- * (408), or there is no room for it beside the client's others (429) or everybody's (503). What its
- * reader does between two reads does not count as the client's time.
+ * A request's body that ends in a {@link Refusal} when it is too large, also for all the room there
+ * is (413), arrives too slowly (408), or there is no room for it beside the client's others (429)
+ * or everybody's (503). What its reader does between two reads does not count as the client's time.
  */
 final class LimitedInput extends InputStream {
 
@@ -78,7 +78,7 @@ final class LimitedInput extends InputStream {
   /**
    * What is still needed of all that arrived; as it arrives it is taken to be needed.
    *
-   * @throws Refusal 429 or 503 when there is no room for it
+   * @throws Refusal 413, 429 or 503 when there is no room for it
    */
   void keep(long bytes) {
     inHand.keep(bytes);

@@ -37,19 +37,31 @@ final class Room {
   }
 
   /**
+   * @throws Refusal 413, when there is no room for so many bytes though nobody else had any
+   */
+  void mustFit(long bytes) {
+    if (bytes > size) {
+      throw Refusal.of(
+          HttpStatus.CONTENT_TOO_LARGE, "http.upload-beyond-room", String.valueOf(size));
+    }
+  }
+
+  /**
    * Takes so much more for a request. If it is refused, all that it has is given back in the same
    * moment: else others, too, would be refused for want of what it no longer needs.
    *
    * @param client null for who has no share, but may have all that there is
    * @param held what the request has already
-   * @throws Refusal 429, when he has other requests in hand and this is more than his share; 503,
-   *     when there is not as much left
+   * @throws Refusal 413, when it is more than there is for all; 429, when he has other requests in
+   *     hand and this is more than his share; 503, when there is not as much left
    */
   synchronized void take(@Nullable String client, long held, long more) {
     long his = client == null ? 0 : ofClients.getOrDefault(client, 0L);
+    boolean isTooLarge = held + more > size;
     boolean isOverHisShare = his > held && his + more > size / CLIENTS;
-    if (isOverHisShare || taken + more > size) {
+    if (isTooLarge || isOverHisShare || taken + more > size) {
       give(client, held);
+      mustFit(held + more);
       throw (isOverHisShare
               ? Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "http.share")
               : Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "http.no-room"))

@@ -49,10 +49,27 @@ class RoomTests {
     assertThatThrownBy(() -> refused.keep(1)).hasMessageContaining("http.share");
 
     refused.giveBack();
-    room.take(null, 0, 100);
-    assertThatThrownBy(() -> room.take(null, 100, 1))
+    room.take(null, 0, 60);
+    room.take(null, 0, 40);
+    assertThatThrownBy(() -> room.take(null, 40, 1))
         .as("nothing was given back twice")
         .hasMessageContaining("http.no-room");
+  }
+
+  @Test
+  void whatThereNeverIsRoomForIsTooLargeWhoeverHasTheRest() {
+    Room room = new Room(100);
+    room.take("b", 0, 40);
+    Held upload = held(room, 60);
+
+    assertThatThrownBy(() -> upload.keep(101))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refused -> assertThat(refused.headers().getFirst("Retry-After")).isNull())
+        .hasMessageContaining("413")
+        .hasMessageContaining("http.upload-beyond-room");
+    assertThatThrownBy(upload::goOn).hasMessageContaining("413");
+    assertThatCode(() -> room.take("c", 0, 60)).as("he left his room").doesNotThrowAnyException();
   }
 
   private static Held held(Room room, long bytes) {
