@@ -97,6 +97,11 @@ record Damage(Random random) {
     return noise;
   }
 
+  /** What a body does not expect. */
+  static List<String> pieces() {
+    return PIECES;
+  }
+
   /** Values that make no sense, most of them. */
   static List<String> words() {
     return WORDS;
