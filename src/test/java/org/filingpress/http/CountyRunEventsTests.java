@@ -86,7 +86,7 @@ class CountyRunEventsTests {
     try (TestService service = TestService.start(settings)) {
       TestCounty large = TestCounty.with(service, MANY);
       TestCounty waiting = TestCounty.with(service, 1);
-      String first = large.start();
+      String first = large.start(TestCounty.LONG);
       String run = waiting.start();
       for (int i = 0; i < 20; i++) {
         listeners.add(begun(service, run));
@@ -129,7 +129,7 @@ class CountyRunEventsTests {
     Socket listener;
     try (TestService service = TestService.start(TestDatabase.H2.settings(folder))) {
       TestCounty large = TestCounty.with(service, MANY);
-      listener = begun(service, large.start());
+      listener = begun(service, large.start(TestCounty.LONG));
       listener.getInputStream().read();
     }
     try (listener) {

@@ -76,7 +76,7 @@ class CountyRunProblemsTests {
       all.add(warned(county, i, "\uE123"));
     }
 
-    String run = county.start();
+    String run = county.start(TestCounty.ONE_BY_ONE);
     county.until(run, a -> count(a, "made") > 0);
     county.post(run + "/stop");
     Answer stopped = county.end(run);

@@ -32,7 +32,7 @@ class CountyRunsInTurnTests {
       TestCounty large = TestCounty.with(service, MANY);
       TestCounty small = TestCounty.with(service, 1);
       TestCounty third = TestCounty.with(service, 1);
-      String first = large.start();
+      String first = large.start(TestCounty.LONG);
       large.until(first, a -> count(a, "made") > 0);
 
       String second = small.start();
@@ -86,7 +86,7 @@ class CountyRunsInTurnTests {
   void whatWasStoppedGoesOnWhereItWas(TestDatabase database) throws Exception {
     TestService service = TestService.shared(database);
     TestCounty county = TestCounty.with(service, MANY);
-    String run = county.start();
+    String run = county.start(TestCounty.ONE_BY_ONE);
     county.until(run, a -> count(a, "made") > 0);
 
     assertThat(county.post(run + "/restart").status()).as("while it runs").isEqualTo(409);
@@ -112,7 +112,7 @@ class CountyRunsInTurnTests {
     TestService service = TestService.shared(TestDatabase.H2);
     TestCounty large = TestCounty.with(service, MANY);
     TestCounty waiting = TestCounty.with(service, 1);
-    String first = large.start();
+    String first = large.start(TestCounty.LONG);
     String second = waiting.start();
 
     Answer stopped = waiting.post(second + "/stop");

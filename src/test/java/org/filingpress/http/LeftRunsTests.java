@@ -30,7 +30,7 @@ class LeftRunsTests {
     String run;
     try (TestService service = TestService.start(settings)) {
       county = TestCounty.with(service, MANY);
-      run = county.start();
+      run = county.start(TestCounty.ONE_BY_ONE);
       county.until(run, a -> count(a, "made") > 0);
     }
 
@@ -54,7 +54,7 @@ class LeftRunsTests {
     try (TestService service = TestService.start(settings)) {
       county = TestCounty.with(service, MANY);
       TestCounty other = TestCounty.with(service, 1);
-      run = county.start();
+      run = county.start(TestCounty.ONE_BY_ONE);
       waiting = other.start();
       county.until(run, a -> count(a, "made") > 0);
     }

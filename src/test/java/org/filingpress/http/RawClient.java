@@ -16,7 +16,7 @@ final class RawClient {
   /** Sends the text as it is and returns what comes back until nothing more does. */
   static String exchange(int port, String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       try {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       } catch (SocketException closed) {

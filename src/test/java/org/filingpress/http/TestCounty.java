@@ -19,6 +19,12 @@ record TestCounty(TestService service, String code, List<Filing> filings) {
 
   static final int YEAR = 2025;
 
+  /** Asks for Word documents, one after the other on however many cores. */
+  static final String ONE_BY_ONE = "{\"year\": 2025, \"formats\": [\"docx\"], \"workers\": 1}";
+
+  /** The same with their PDFs: of many townships, a run whose end is not waited for. */
+  static final String LONG = "{\"year\": 2025, \"workers\": 1}";
+
   private static final AtomicInteger CODES = new AtomicInteger(600_000);
 
   static TestCounty with(TestService service, int townships) {

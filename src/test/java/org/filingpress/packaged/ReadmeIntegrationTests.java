@@ -3,12 +3,14 @@ package org.filingpress.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -55,10 +57,7 @@ class ReadmeIntegrationTests {
    * environment, and its client by a word. At the end, however it comes, the service ends, too.
    */
   private Program run(List<String> commands) throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    int port = freePort();
     String script = String.join("", commands).replace("127.0.0.1:8080", "127.0.0.1:" + port);
     assertThat(script).contains("serve &", "127.0.0.1:" + port + "/api/v1/documents");
     Path file =
@@ -75,6 +74,18 @@ class ReadmeIntegrationTests {
             "300",
             "bash",
             file.toString()));
+  }
+
+  /** Below those that go to whoever asks for any: nobody is given it before the service has it. */
+  private static int freePort() throws IOException {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+      try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return free.getLocalPort();
+      } catch (BindException taken) {
+        // the next one may be free
+      }
+    }
   }
 
   /** The blocks of commands of a section. */

@@ -55,13 +55,15 @@ class ServeIntegrationTests {
         OutputStream out = inHand.getOutputStream();
         out.write(
             ("POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Expect: 100-continue\r\n"
                     + "Content-Type: application/json\r\nContent-Length: "
                     + filing.length
                     + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
+        // told to send the rest, he is in the hand of a thread of the service
+        assertThat(head(inHand.getInputStream())).startsWith("HTTP/1.1 100");
         out.write(filing, 0, filing.length / 2);
         out.flush();
-        Thread.sleep(500); // until a thread of the service reads it
         program.signal("TERM");
         Thread.sleep(500);
         out.write(filing, filing.length / 2, filing.length - filing.length / 2);
@@ -112,6 +114,17 @@ class ServeIntegrationTests {
         .map(line -> line.path("message").asString())
         .findFirst()
         .orElseThrow(() -> new AssertionError(log));
+  }
+
+  /** Up to the empty line. */
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      assertThat(next).as("what follows " + head).isNotNegative();
+      head.append((char) next);
+    }
+    return head.toString();
   }
 
   private static String firstLine(InputStream in) throws IOException {

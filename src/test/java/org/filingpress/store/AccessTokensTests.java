@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ class AccessTokensTests {
   private static final TokenHolder HOLDER = new TokenHolder("系统", Role.ADMIN, null, null);
 
   private final AbsentDatabase database = new AbsentDatabase("");
+  private final ExecutorService clients = Executors.newCachedThreadPool();
   private ConfigurableApplicationContext context;
   private AccessTokens tokens;
 
@@ -41,6 +44,7 @@ class AccessTokensTests {
   @AfterEach
   void close() {
     database.close();
+    clients.shutdown();
     context.close();
   }
 
@@ -105,7 +109,7 @@ class AccessTokensTests {
   }
 
   private CompletableFuture<Optional<TokenHolder>> asked(String secret) {
-    return CompletableFuture.supplyAsync(() -> tokens.holder(secret));
+    return CompletableFuture.supplyAsync(() -> tokens.holder(secret), clients);
   }
 
   /** For a second it is believed that there are no others. */
