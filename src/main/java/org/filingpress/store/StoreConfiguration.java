@@ -30,8 +30,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 })
 public class StoreConfiguration {
 
-  /** For how long the pool of connections lets anybody wait for one, unless it is set. */
-  private static final Duration CONNECTION = Duration.ofSeconds(30);
+  /** No first answer of a database takes longer that gives one; meanwhile threads wait for it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Tells Spring Boot where to connect, as its {@code JdbcConnectionDetails}. */
   @Bean
@@ -93,6 +93,6 @@ public class StoreConfiguration {
   @Bean
   @DependsOn("flywayInitializer")
   AccessTokens accessTokens(DataSource source) {
-    return new AccessTokens(source, Clock.systemUTC(), CONNECTION);
+    return new AccessTokens(source, Clock.systemUTC(), PATIENCE);
   }
 }

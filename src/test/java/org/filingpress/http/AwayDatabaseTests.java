@@ -14,6 +14,7 @@ import java.util.Map;
 import org.filingpress.http.GuardedService.Caller;
 import org.filingpress.store.AbsentDatabase;
 import org.filingpress.store.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,17 @@ class AwayDatabaseTests {
   private static final Map<String, Object> SETTINGS =
       Map.of("filingpress.http.rates.open", OPEN, "filingpress.http.rates.period", "1h");
 
+  /** Tells who is let in. */
+  private final Logger guard = (Logger) LoggerFactory.getLogger("org.filingpress.http.guard");
+
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
   @TempDir private Path folder;
+
+  @AfterEach
+  void listenNoMore() {
+    guard.detachAppender(log);
+  }
 
   @Test
   void doNotFillTheLogAndComeOnlySoOften() throws Exception {
@@ -37,7 +48,8 @@ class AwayDatabaseTests {
     try (GuardedService guarded =
             GuardedService.start(TestDatabase.H2, folder, SETTINGS, database);
         AbsentDatabase away = database) {
-      ListAppender<ILoggingEvent> log = log();
+      log.start();
+      guard.addAppender(log);
       away.fail();
       int before = away.asked();
       long begin = System.nanoTime();
@@ -66,13 +78,5 @@ class AwayDatabaseTests {
 
   private static HttpResponse<byte[]> ask(GuardedService guarded, Caller caller) throws Exception {
     return guarded.send(caller, guarded.service().request(FILINGS));
-  }
-
-  /** What is told of who is let in. */
-  private static ListAppender<ILoggingEvent> log() {
-    ListAppender<ILoggingEvent> log = new ListAppender<>();
-    log.start();
-    ((Logger) LoggerFactory.getLogger("org.filingpress.http.guard")).addAppender(log);
-    return log;
   }
 }

@@ -17,12 +17,14 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.filingpress.store.TestDatabase;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Any body at all becomes a document or is refused as the client's mistake; a body for which that
@@ -35,19 +37,31 @@ class FuzzedFilingsTests {
   /** Every name of a member, and every value, of a filing. */
   private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|-?\\d[\\d.]*|true|false|null");
 
+  private static final List<String> EXAMPLES =
+      List.of("pingquan-liuxi-2025", "caofeidian-liuzan-2023");
+
+  private static Path folder;
   private static TestService service;
 
   @BeforeContainer
   static void start() throws IOException {
-    Map<String, Object> settings =
-        new HashMap<>(TestDatabase.H2.settings(Files.createTempDirectory("filingpress-data")));
+    folder = Files.createTempDirectory("filingpress-data");
+    Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder));
     settings.put("filingpress.http.rates.requests", 0);
     service = TestService.start(settings);
   }
 
   @AfterContainer
-  static void end() {
+  static void end() throws IOException {
     service.close();
+    FileSystemUtils.deleteRecursively(folder);
+  }
+
+  @Example
+  void filingsAsTheyAreAreMade() throws Exception {
+    for (String name : EXAMPLES) {
+      assertThat(isMadeOrRefused(example(name).getBytes(UTF_8))).isEqualTo(200);
+    }
   }
 
   @Property(tries = 300, seed = SEED, edgeCases = EdgeCasesMode.NONE)
@@ -137,10 +151,12 @@ class FuzzedFilingsTests {
   }
 
   private static Arbitrary<String> examples() {
+    return Arbitraries.of(EXAMPLES).map(FuzzedFilingsTests::example);
+  }
+
+  private static String example(String name) {
     try {
-      return Arbitraries.of(
-          Files.readString(Path.of("examples/pingquan-liuxi-2025.json")),
-          Files.readString(Path.of("examples/caofeidian-liuzan-2023.json")));
+      return Files.readString(Path.of("examples", name + ".json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

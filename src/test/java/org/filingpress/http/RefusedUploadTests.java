@@ -3,11 +3,11 @@ package org.filingpress.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(90)
 class RefusedUploadTests {
 
+  /** The longest that an answer may take. */
+  private static final Duration ANSWER = Duration.ofSeconds(1);
+
   @TempDir private static Path folder;
 
   private static TestService service;
@@ -33,6 +36,7 @@ class RefusedUploadTests {
   static void start() {
     Map<String, Object> settings = new HashMap<>(TestDatabase.H2.settings(folder));
     settings.put("filingpress.http.limits.leftover-time", "80s");
+    settings.put("filingpress.http.limits.answer-time", ANSWER.toSeconds() + "s");
     service = TestService.start(settings);
   }
 
@@ -60,22 +64,46 @@ class RefusedUploadTests {
         .contains("http.too-large");
   }
 
+  @Test
+  void hearTheRefusalThoughTheySendOnForLongerThanAnAnswerMayTake() throws Exception {
+    int size = 9 << 20;
+    try (Socket client = begun("Content-Length: " + size + "\r\n\r\n")) {
+      long end = System.nanoTime() + 3 * ANSWER.toNanos();
+      int sent = 0;
+      for (; System.nanoTime() < end; sent++) {
+        client.getOutputStream().write(' ');
+        Thread.sleep(20);
+      }
+      client.getOutputStream().write(new byte[size - sent]);
+
+      assertThat(answers(client)).startsWith("HTTP/1.1 413 ");
+    }
+  }
+
   /** What comes back, until the service ends the connection, of a body of spaces. */
-  private String answers(String head, int size, String rest) throws IOException {
+  private static String answers(String head, int size, String rest) throws IOException {
     byte[] spaces = new byte[size];
     Arrays.fill(spaces, (byte) ' ');
-    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
-      client.setSoTimeout(80_000);
-      OutputStream out = client.getOutputStream();
-      String start =
-          "POST "
-              + TestService.DOCUMENTS
-              + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-              + head;
-      out.write(start.getBytes(StandardCharsets.US_ASCII));
-      out.write(spaces);
-      out.write(rest.getBytes(StandardCharsets.US_ASCII));
-      return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try (Socket client = begun(head)) {
+      client.getOutputStream().write(spaces);
+      client.getOutputStream().write(rest.getBytes(StandardCharsets.US_ASCII));
+      return answers(client);
     }
+  }
+
+  private static Socket begun(String head) throws IOException {
+    Socket client = new Socket(InetAddress.getLoopbackAddress(), service.port());
+    client.setSoTimeout(80_000);
+    String start =
+        "POST "
+            + TestService.DOCUMENTS
+            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + head;
+    client.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
+    return client;
+  }
+
+  private static String answers(Socket client) throws IOException {
+    return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }

@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.filingpress.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -33,15 +33,13 @@ class StoredDocumentsTests {
   void readsNoFilingForWhomThereIsNoPlace(@TempDir Path data) throws Exception {
     SlowDatabase database = new SlowDatabase();
     AtomicInteger read = new AtomicInteger();
-    AtomicBoolean open = new AtomicBoolean();
+    CountDownLatch open = new CountDownLatch(1);
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try (TestService service = start(data, database)) {
       database.does(
           () -> {
             read.incrementAndGet();
-            while (!open.get()) {
-              Thread.onSpinWait();
-            }
+            awaited(open);
           });
       List<CompletableFuture<HttpResponse<byte[]>>> asked = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
@@ -51,7 +49,7 @@ class StoredDocumentsTests {
         Thread.sleep(1); // until each reads or is answered
       }
       assertThat(read).hasValue(PLACES);
-      open.set(true);
+      open.countDown();
 
       for (CompletableFuture<HttpResponse<byte[]>> answer : asked) {
         if (answer.get().statusCode() != 200) {
@@ -61,7 +59,7 @@ class StoredDocumentsTests {
       assertThat(asked.stream().filter(answer -> answer.join().statusCode() == 200))
           .hasSize(PLACES);
     } finally {
-      open.set(true);
+      open.countDown();
       clients.shutdownNow();
     }
   }
@@ -81,6 +79,14 @@ class StoredDocumentsTests {
       database.does(() -> {});
 
       assertThat(document(service).statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException end) {
+      throw new IllegalStateException(end);
     }
   }
 

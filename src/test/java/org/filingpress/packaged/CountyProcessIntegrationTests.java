@@ -56,6 +56,7 @@ class CountyProcessIntegrationTests {
             () -> killed.journalled() >= 3,
             () -> killed.journalled() >= 8,
             () -> Files.exists(killed.path().resolve("汇总表.xlsx")));
+    int kills = 0;
     for (Callable<Boolean> moment : moments) {
       Map<String, FileTime> before = killed.path().toFile().exists() ? killed.times() : Map.of();
       Program program = county("killed");
@@ -73,7 +74,9 @@ class CountyProcessIntegrationTests {
         killed.equalsTo(undisturbed);
         break;
       }
+      kills++;
     }
+    assertThat(kills).isPositive();
 
     Program last = county("killed");
 

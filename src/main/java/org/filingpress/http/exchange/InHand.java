@@ -131,7 +131,7 @@ public final class InHand {
     atEnd.clear();
   }
 
-  /** One more byte than this is not waited for. */
+  /** A byte of the body is not waited for any longer; until {@link #waitNoMore} that is all. */
   void waitAtMost(Duration time) {
     until = System.nanoTime() + time.toNanos();
     waits = true;
@@ -154,10 +154,12 @@ public final class InHand {
     long now = System.nanoTime();
     if (ended) {
       return;
+    } else if (waits) {
+      if (now - until > 0) {
+        cut(false);
+      }
     } else if (isTakenTooSlowly(now)) {
       cut(true);
-    } else if (waits && now - until > 0) {
-      cut(false);
     }
   }
 
