@@ -15,7 +15,6 @@ final class HttpBenchmark {
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final List<Integer> CLIENTS = List.of(1, 4, 16, 64);
-  private static final int THREADS = 2;
 
   private final Path repository;
   private final Path filing;
@@ -57,8 +56,8 @@ final class HttpBenchmark {
         Bench reader = Bench.besideTheService(Maker.READ, repository, filing);
         ServiceProcess service = ServiceProcess.start(repository, folder.resolve("service"))) {
       Load load = new Load(service.port(), request);
-      press.warmUp(THREADS, quick ? 5_000 : 60_000);
-      reader.warmUp(THREADS, quick ? 5_000 : 60_000);
+      press.warmUp(LoadBesideLoops.THREADS, quick ? 5_000 : 60_000);
+      reader.warmUp(LoadBesideLoops.THREADS, quick ? 5_000 : 60_000);
       load.run(4, quick ? 5 : 60);
       ServiceProcess.Holding before = service.holding();
       List<LoadBesideLoops> loads = new ArrayList<>();

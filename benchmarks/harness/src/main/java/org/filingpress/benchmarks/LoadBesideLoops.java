@@ -15,7 +15,8 @@ import java.util.List;
  */
 record LoadBesideLoops(Load.Answers answers, Figures ofPress, Figures ofReading) {
 
-  private static final int THREADS = 2;
+  /** That press in each of the loops. */
+  static final int THREADS = 2;
 
   /**
    * @param slice seconds of the load, three times as long as a loop
