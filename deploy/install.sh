@@ -70,7 +70,8 @@ fi
 
 # The trial has nothing to do with the service's settings, database and templates.
 cd "$scratch"
-env -i PATH="$PATH" LC_ALL=C.UTF-8 "$java" -XX:ArchiveClassesAtExit="$to/app/filingpress.jsa" \
+env -i PATH="$PATH" LC_ALL=C.UTF-8 "$java" -XX:+UseParallelGC \
+  -XX:ArchiveClassesAtExit="$to/app/filingpress.jsa" \
   -jar "$to/app/filingpress.jar" serve --port 0 --data "$scratch/data" \
   --templates "$repository/templates" --fonts "$to/fonts.new" >said 2>log &
 service=$!

@@ -53,8 +53,14 @@ final class DocumentSource extends Reader {
   private @Nullable Stop stop;
   private @Nullable Position stopped;
   private final JsonShape shape;
-  private long bytes;
-  private char before;
+
+  /** In bytes of the input: where the document begins. */
+  private long beginOffset;
+
+  /** How many of {@link #chars} were counted, and in bytes of the input where these end. */
+  private int counted;
+
+  private long countedOffset;
 
   DocumentSource(InputStream in, FilingLimits limits) {
     this.input = new Utf8Input(in);
@@ -74,8 +80,7 @@ final class DocumentSource extends Reader {
     stop = null;
     stopped = null;
     shape.reset();
-    bytes = 0;
-    before = 0;
+    beginOffset = offset();
     return !ended;
   }
 
@@ -179,35 +184,47 @@ final class DocumentSource extends Reader {
   }
 
   /**
-   * Counts the next characters up to the end of the line, of the document, or of what is allowed.
+   * Goes on by the next characters, up to the end of the line, of the document, or of what is
+   * allowed.
    *
-   * @param most how many may be counted
-   * @return how many were; {@link #stop} is why the one behind them is not allowed
+   * @param most how many there may be
+   * @return how many there were; {@link #stop} is why the one behind them is not allowed
    */
   private int take(int most) {
     char[] text = chars.array();
     int start = chars.position();
     int end = shape.accept(text, start, start + most);
     stop = shape.isTooDeep() ? Stop.TOO_DEEP : shape.isTooLong() ? Stop.TEXT_TOO_LONG : null;
-    long size = bytes;
-    char last = before;
-    for (int i = start; i < end; i++) {
-      char c = text[i];
-      size += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-      if (Character.isLowSurrogate(c) && !Character.isHighSurrogate(last)) {
-        stop = Stop.NOT_UTF8;
-        end = i;
-      } else if (size > limits.documentBytes()) {
-        stop = Stop.TOO_LARGE;
-        end = i;
-      } else {
-        last = c;
-      }
+    if (input.isMalformed() || input.given() - beginOffset > limits.documentBytes()) {
+      end = takeUpToStop(text, start, end);
     }
-    bytes = size;
-    before = last;
     pass(text, start, end);
     return end - start;
+  }
+
+  /** Where a byte that is no UTF-8 or one beyond the limit may be among the characters. */
+  private int takeUpToStop(char[] text, int start, int end) {
+    long size = offset() - beginOffset;
+    for (int i = start; i < end; i++) {
+      size += Utf8Input.size(text[i]);
+      boolean isSecond = i > 0 && Character.isHighSurrogate(text[i - 1]);
+      if (Character.isLowSurrogate(text[i]) && !isSecond) {
+        stop = Stop.NOT_UTF8;
+        return i;
+      } else if (size > limits.documentBytes()) {
+        stop = Stop.TOO_LARGE;
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** How many bytes of the input lie before this place. No character is counted twice. */
+  private long offset() {
+    while (counted < chars.position()) {
+      countedOffset += Utf8Input.size(chars.get(counted++));
+    }
+    return countedOffset;
   }
 
   /** Goes on by characters of which only the last may be a newline. */
@@ -227,11 +244,21 @@ final class DocumentSource extends Reader {
   }
 
   private int peek() throws IOException {
-    if (!chars.hasRemaining() && !input.fill(chars)) {
-      chars.position(chars.limit());
+    if (!chars.hasRemaining() && !fill()) {
       return END;
     }
     return chars.get(chars.position());
+  }
+
+  private boolean fill() throws IOException {
+    counted = 0;
+    countedOffset = input.given();
+    boolean filled = input.fill(chars);
+    if (!filled) {
+      chars.position(chars.limit());
+      counted = chars.limit();
+    }
+    return filled;
   }
 
   private void advance() {

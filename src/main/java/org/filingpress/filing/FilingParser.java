@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class FilingParser {
   /** The filing; of no use when errors were noted on the way. */
   Filing filing() {
     json.begin();
-    if (json.object(FILING, this::read) != null) {
+    if (json.object(FILING, this::read)) {
       json.require("format", draft.hasFormat);
       json.require("year", draft.year != 0);
       json.require("county", draft.county != null);
@@ -159,14 +158,14 @@ final class FilingParser {
       return;
     }
     Map<String, String> texts = new HashMap<>();
-    Set<String> has = json.object(BLOCK, field -> texts.put(field, json.text()));
-    if (has == null) {
+    if (!json.object(BLOCK, field -> texts.put(field, json.text()))) {
       return;
     }
-    if (has.contains("heading") == (has.contains("label") || has.contains("text"))) {
+    boolean isLabelled = texts.containsKey("label") || texts.containsKey("text");
+    if (texts.containsKey("heading") == isLabelled) {
       json.error("filing.block-kind");
-    } else if (has.contains("heading")) {
-      blocks.add(new Block.Heading(texts.getOrDefault("heading", "")));
+    } else if (!isLabelled) {
+      blocks.add(new Block.Heading(texts.get("heading")));
     } else {
       String label = texts.getOrDefault("label", "");
       json.require("label", !TextRule.isBlank(label));

@@ -1,10 +1,9 @@
 package org.filingpress.filing;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -98,36 +97,38 @@ final class JsonCursor {
    * Reads an object: {@code reader} is called with each known field while the cursor is at its
    * value. Unknown and repeated fields are noted.
    *
-   * @return the known fields it has; null when this is no object (noted)
+   * @return false when this is no object (noted)
    */
-  @Nullable Set<String> object(List<String> known, Consumer<String> reader) {
+  boolean object(List<String> known, Consumer<String> reader) {
     if (!isObject()) {
       refuse("filing.not-object", String.join(", ", known));
-      return null;
+      return false;
     }
-    Set<String> seen = new HashSet<>();
+    BitSet seen = new BitSet(known.size());
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       path.into(name);
       parser.nextToken();
-      if (!known.contains(name)) {
+      int index = known.indexOf(name);
+      if (index < 0) {
         unknown(name, known);
       } else {
-        if (!seen.add(name)) {
+        if (seen.get(index)) {
           error("filing.duplicate-field", name);
         }
-        reader.accept(name);
+        seen.set(index);
+        reader.accept(known.get(index)); // not the parser's own, which has no hash yet
       }
       path.out();
     }
-    return seen;
+    return true;
   }
 
   /** Reads an object that holds texts only; null when this is no object (noted). */
   @Nullable Map<String, String> texts(List<String> known) {
     Map<String, String> texts = new HashMap<>();
     known.forEach(name -> texts.put(name, ""));
-    return object(known, name -> texts.put(name, text())) == null ? null : texts;
+    return object(known, name -> texts.put(name, text())) ? texts : null;
   }
 
   /**

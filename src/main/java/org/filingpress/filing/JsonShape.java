@@ -35,41 +35,48 @@ final class JsonShape {
    * @return behind the last that was taken, at most {@code end}
    */
   int accept(char[] text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      i = pass(text, i, end);
-      if (i == end) {
-        return end;
-      }
-      char c = text[i];
-      if (inString) {
-        inString(c);
-      } else {
-        outside(c);
-      }
-      if (isTooDeep() || isTooLong()) {
+    int i = start;
+    while (i < end) {
+      i = inString ? acceptString(text, i, end) : acceptOutside(text, i, end);
+      if (closed || isTooDeep() || isTooLong() || i > start && text[i - 1] == '\n') {
         return i;
-      } else if (c == '\n' || closed) {
-        return i + 1;
       }
     }
     return end;
   }
 
-  /** Passes what only makes a string longer, as far as it may become, or the blanks around it. */
-  private int pass(char[] text, int start, int end) {
+  /** Goes on to behind the quote or newline that ends a string. */
+  private int acceptString(char[] text, int start, int end) {
     int i = start;
-    if (!inString) {
-      while (i < end && text[i] == ' ') {
-        i++;
+    while (i < end) {
+      i = passPlain(text, i, end);
+      if (i == end) {
+        return end;
       }
-      length = i > start ? 0 : length;
-    } else if (!escaped && hexDigits == 0) {
-      int most = Math.min(end, start + limits.textLength() - length);
-      while (i < most && isPlain(text[i])) {
-        i++;
+      char c = text[i];
+      inString(c);
+      if (isTooLong()) {
+        return i;
       }
-      length += i - start;
+      i++;
+      if (!inString || c == '\n') {
+        return i;
+      }
     }
+    return end;
+  }
+
+  /** Passes what only makes a string longer, as far as it may become. */
+  private int passPlain(char[] text, int start, int end) {
+    if (escaped || hexDigits > 0) {
+      return start;
+    }
+    int i = start;
+    int most = Math.min(end, start + limits.textLength() - length);
+    while (i < most && isPlain(text[i])) {
+      i++;
+    }
+    length += i - start;
     return i;
   }
 
@@ -119,23 +126,43 @@ final class JsonShape {
     }
   }
 
-  private void outside(char c) {
-    switch (c) {
-      case '"' -> {
-        inString = true;
-        length = 0;
+  /** Goes on to behind a newline, the quote that begins a string, or the last bracket. */
+  private int acceptOutside(char[] text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      switch (text[i]) {
+        case ' ', '\t', '\r', ',', ':' -> length = 0;
+        case '\n' -> {
+          length = 0;
+          return i + 1;
+        }
+        case '"' -> {
+          inString = true;
+          length = 0;
+          return i + 1;
+        }
+        case '{', '[' -> {
+          depth++;
+          length = 0;
+          if (isTooDeep()) {
+            return i;
+          }
+        }
+        case '}', ']' -> {
+          depth--;
+          length = 0;
+          closed = depth == 0;
+          if (closed) {
+            return i + 1;
+          }
+        }
+        default -> {
+          length++;
+          if (isTooLong()) {
+            return i;
+          }
+        }
       }
-      case '{', '[' -> {
-        depth++;
-        length = 0;
-      }
-      case '}', ']' -> {
-        depth--;
-        length = 0;
-        closed = depth == 0;
-      }
-      case ' ', '\t', '\r', '\n', ',', ':' -> length = 0;
-      default -> length++;
     }
+    return end;
   }
 }

@@ -36,7 +36,7 @@ final class ProjectParser {
 
   private void project(List<Project> projects) {
     Draft draft = new Draft();
-    if (json.object(PROJECT, field -> read(field, draft)) == null) {
+    if (!json.object(PROJECT, field -> read(field, draft))) {
       return;
     }
     json.require("code", !TextRule.isBlank(draft.code));
@@ -119,7 +119,7 @@ final class ProjectParser {
     json.list(
         () -> {
           Row row = new Row();
-          if (json.object(INDICATOR, field -> read(field, row)) != null) {
+          if (json.object(INDICATOR, field -> read(field, row))) {
             indicators.add(row.indicator());
           }
         });

@@ -53,7 +53,7 @@ final class TextRule {
     if (c < ' ') {
       return c == '\t' || c == '\n' || c == '\r';
     }
-    return c < '\uFFFE' && !isLoneSurrogate(text, at);
+    return c < Character.MIN_SURROGATE || c < '\uFFFE' && !isLoneSurrogate(text, at);
   }
 
   static boolean isLoneSurrogate(String text, int at) {

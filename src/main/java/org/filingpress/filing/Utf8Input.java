@@ -24,6 +24,7 @@ final class Utf8Input {
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT);
   private final ByteBuffer bytes = ByteBuffer.allocate(SIZE).flip();
+  private long given;
   private boolean ended;
   private boolean begun;
   private boolean malformed;
@@ -42,7 +43,9 @@ final class Utf8Input {
   boolean fill(CharBuffer chars) throws IOException {
     chars.clear();
     while (chars.position() == 0) {
+      int from = bytes.position();
       CoderResult result = decoder.decode(bytes, chars, ended);
+      given += bytes.position() - from;
       if (chars.position() > 0) {
         break;
       } else if (result.isMalformed()) {
@@ -55,6 +58,21 @@ final class Utf8Input {
     }
     chars.flip();
     return true;
+  }
+
+  /** How many bytes of the input the characters stand for that were given so far. */
+  long given() {
+    return given;
+  }
+
+  /** How many bytes a character of UTF-8 stands for; a surrogate for half of four. */
+  static int size(char c) {
+    return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+  }
+
+  /** Whether bytes were given that are no UTF-8. */
+  boolean isMalformed() {
+    return malformed;
   }
 
   /** Whether the input begins like UTF-16 or UTF-32; known once {@link #fill} was called. */
@@ -73,6 +91,7 @@ final class Utf8Input {
       malformed = true;
       gbk = isGbk(bytes.duplicate());
     }
+    given += length;
     for (int i = 0; i < length; i++) {
       chars.put((char) (0xDC00 + (bytes.get() & 0xFF)));
     }

@@ -112,6 +112,21 @@ class FilingStreamTests {
   }
 
   @Test
+  void findsTheByteBeyondTheLimitInALongDocument() {
+    FilingLimits limits = new FilingLimits(64, 1_000_000, 9, 9, 45_000, 10);
+    int at = LINE.indexOf("草案");
+    int before = LINE.substring(0, at).getBytes(StandardCharsets.UTF_8).length;
+    String large = LINE.replace("草案", "草".repeat(20_000) + "😀".repeat(20_000));
+
+    List<Reading> readings = read(bytes(LINE + "\n" + large + "\n" + LINE), limits);
+
+    assertThat(shape(readings)).containsExactly("1 ok", "2 filing.too-large", "3 ok");
+    int column = at + (45_000 - before) / 3 + 1;
+    assertThat(readings.get(1).problems().get(0).arguments())
+        .containsExactly("2", String.valueOf(column), "45000");
+  }
+
+  @Test
   void refusesWhatIsBeyondTheLimits() {
     FilingLimits limits = new FilingLimits(7, 50, 1, 3, 2_000, 10);
     String deep = with("\"stage\": \"草案\"", "\"x\": " + "[".repeat(7) + "]".repeat(7));

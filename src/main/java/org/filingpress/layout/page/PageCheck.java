@@ -96,10 +96,11 @@ final class PageCheck {
   private void characters(Line.Glyphs set, Paragraph paragraph) {
     String text = set.text();
     for (int i = 0; i < text.length(); ) {
-      int codePoint = text.codePointAt(i);
+      char c = text.charAt(i);
+      int codePoint = Character.isHighSurrogate(c) ? text.codePointAt(i) : c;
       if (codePoint > ' ' && !set.face().has(codePoint)) {
         missing
-            .computeIfAbsent(codePoint, c -> new LinkedHashMap<>())
+            .computeIfAbsent(codePoint, missed -> new LinkedHashMap<>())
             .computeIfAbsent(
                 places.of(paragraph), p -> new Missing(excerpt(paragraph.plainText(), codePoint)))
             .count++;

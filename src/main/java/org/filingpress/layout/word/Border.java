@@ -24,11 +24,11 @@ public record Border(double width, double space, String color) {
     }
     double width = props.number(key + "@sz", 4) * 2.5;
     double lines = kind.startsWith("double") ? 3 : kind.startsWith("triple") ? 5 : 1;
-    String color = props.get(key + "@color", "auto");
+    String color = Rgb.of(props.get(key + "@color", "auto"));
     return new Border(
         Math.max(5, Math.min(WIDEST, width * lines)),
         Math.max(0, props.number(key + "@space", 0)) * 20,
-        color.matches("[0-9A-Fa-f]{6}") ? color : "000000");
+        color == null ? "000000" : color);
   }
 
   public boolean isDrawn() {
@@ -40,7 +40,7 @@ public record Border(double width, double space, String color) {
     if (width != other.width) {
       return width > other.width ? this : other;
     }
-    return brightness() <= other.brightness() ? this : other;
+    return color.equals(other.color) || brightness() <= other.brightness() ? this : other;
   }
 
   private int brightness() {

@@ -231,8 +231,7 @@ final class Formats {
   }
 
   static @Nullable String shading(Props props) {
-    String fill = props.get("shd@fill", "auto");
-    return fill.matches("[0-9A-Fa-f]{6}") ? fill : null;
+    return Rgb.of(props.get("shd@fill", "auto"));
   }
 
   /** The format of a run whose {@code w:rPr} was seen on this ground before. */

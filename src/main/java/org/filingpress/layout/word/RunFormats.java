@@ -106,8 +106,7 @@ final class RunFormats {
   }
 
   private static @Nullable String color(Props all) {
-    String color = all.get("color", "auto");
-    return color.matches("[0-9A-Fa-f]{6}") ? color : null;
+    return Rgb.of(all.get("color", "auto"));
   }
 
   private static @Nullable String shading(Props all) {

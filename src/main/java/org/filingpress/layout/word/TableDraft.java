@@ -196,14 +196,16 @@ final class TableDraft {
     for (int c = cell.column(); c < end; c++) {
       room += columns[c];
     }
-    boolean text =
-        cell.content().stream().anyMatch(b -> !(b instanceof Block.Paragraph p) || !p.isEmpty());
-    if (room < NARROWEST && text) {
+    if (room < NARROWEST && hasText(cell)) {
       int index = rows.get(r).cells().indexOf(cell) + 1;
       story.enter(place -> place.row(r + 1).cell(index));
       story.warn("layout.narrow-cell");
       story.leave();
     }
+  }
+
+  private static boolean hasText(DraftCell cell) {
+    return cell.content().stream().anyMatch(b -> !(b instanceof Block.Paragraph p) || !p.isEmpty());
   }
 
   private static double or(@Nullable Double own, double table) {

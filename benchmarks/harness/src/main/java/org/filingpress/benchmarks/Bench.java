@@ -34,7 +34,7 @@ final class Bench implements AutoCloseable {
 
   /** The same with as much memory as the service has, given to it as the service has it. */
   static Bench besideTheService(Maker maker, Path repository, Path input) throws IOException {
-    return new Bench(maker.module(), maker.className(), repository, input, ServiceProcess.MEMORY);
+    return new Bench(maker.module(), maker.className(), repository, input, ServiceProcess.OPTIONS);
   }
 
   private Bench(String module, String className, Path repository, Path input, List<String> memory)
@@ -62,9 +62,9 @@ final class Bench implements AutoCloseable {
     return new Sample(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
   }
 
-  /** Until it is as fast as it will be, but no longer than this. */
-  void warmUp(int threads, long millis) throws IOException {
-    ask("warm " + threads + " " + millis);
+  /** Until it is as fast as it will be, but no longer than this; whether it is. */
+  boolean warmUp(int threads, long millis) throws IOException {
+    return Boolean.parseBoolean(ask("warm " + threads + " " + millis));
   }
 
   void write(Path file) throws IOException {

@@ -31,6 +31,7 @@ final class HttpBenchmark {
   /**
    * What was measured.
    *
+   * @param warm whether the compilers of the service and of the loops were quiet when they began
    * @param loads one for each number of clients
    * @param before what the service held when it was warm
    * @param afterLoad the same after the loads
@@ -38,6 +39,7 @@ final class HttpBenchmark {
    */
   record Measured(
       StartUp startUp,
+      boolean warm,
       List<LoadBesideLoops> loads,
       List<LibreOffice.Sample> office,
       Soak.Result soak,
@@ -56,9 +58,10 @@ final class HttpBenchmark {
         Bench reader = Bench.besideTheService(Maker.READ, repository, filing);
         ServiceProcess service = ServiceProcess.start(repository, folder.resolve("service"))) {
       Load load = new Load(service.port(), request);
-      press.warmUp(LoadBesideLoops.THREADS, quick ? 5_000 : 60_000);
-      reader.warmUp(LoadBesideLoops.THREADS, quick ? 5_000 : 60_000);
-      load.run(4, quick ? 5 : 60);
+      long most = quick ? 5_000 : 180_000;
+      boolean warm = press.warmUp(LoadBesideLoops.THREADS, most);
+      warm &= reader.warmUp(LoadBesideLoops.THREADS, most);
+      warm &= WarmUp.run(seconds -> load.run(4, seconds), service::compilerSeconds, most / 1e3);
       ServiceProcess.Holding before = service.holding();
       List<LoadBesideLoops> loads = new ArrayList<>();
       for (int clients : CLIENTS) {
@@ -68,7 +71,7 @@ final class HttpBenchmark {
       List<LibreOffice.Sample> office = office(press, folder);
       Soak.Result soak = new Soak(service.port(), body, WORD).run(quick ? 10 : 600);
       ServiceProcess.Holding afterSoak = settled(service);
-      measured = new Measured(startUp, loads, office, soak, before, afterLoad, afterSoak);
+      measured = new Measured(startUp, warm, loads, office, soak, before, afterLoad, afterSoak);
     }
     // Only now that the processes have ended are they known to be ours.
     String text = new HttpReport(measured, machine.othersShare(), date).text();

@@ -1,13 +1,11 @@
 package org.filingpress.benchmarks;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * A connection to the service that sends ready requests and throws answers away: it shares the
@@ -20,13 +18,22 @@ final class HttpConnection implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];
+
+  /** Of the buffer, what has arrived and was not read yet. */
+  private int from;
+
+  private int to;
+
+  /** How many bytes are read at once, at most. */
+  private int piece = buffer.length;
+
   private boolean ended;
 
   HttpConnection(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(PATIENCE_MILLIS);
-    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    in = socket.getInputStream();
   }
 
   /** Sends a request, reads its answer to the end, and gives its status. */
@@ -46,19 +53,19 @@ final class HttpConnection implements AutoCloseable {
    * @param pauseMillis after each kilobyte
    */
   int answer(long pauseMillis) throws IOException {
+    piece = pauseMillis > 0 ? 1024 : buffer.length;
     int status = 0;
     long length = 0;
     boolean chunked = false;
     for (String line = line(); !line.isEmpty(); line = line()) {
-      String lower = line.toLowerCase(Locale.ROOT);
       if (status == 0) {
-        status = Integer.parseInt(line.split(" ")[1]);
-      } else if (lower.startsWith("content-length:")) {
-        length = Long.parseLong(lower.substring(15).strip());
-      } else if (lower.startsWith("transfer-encoding:")) {
-        chunked = lower.contains("chunked");
-      } else if (lower.startsWith("connection:")) {
-        ended = lower.contains("close");
+        status = Integer.parseInt(line.substring(9, 12)); // HTTP/1.1 200
+      } else if (isNamed(line, "Content-Length:")) {
+        length = Long.parseLong(line.substring(15).strip());
+      } else if (isNamed(line, "Transfer-Encoding:")) {
+        chunked = line.contains("chunked");
+      } else if (isNamed(line, "Connection:")) {
+        ended = line.contains("close");
       }
     }
     if (chunked) {
@@ -79,14 +86,16 @@ final class HttpConnection implements AutoCloseable {
     return ended;
   }
 
+  private static boolean isNamed(String line, String name) {
+    return line.regionMatches(true, 0, name, 0, name.length());
+  }
+
   private void skip(long length, long pauseMillis) throws IOException {
     long left = length;
     while (left > 0) {
-      int most = pauseMillis > 0 ? 1024 : buffer.length;
-      int read = in.read(buffer, 0, (int) Math.min(left, most));
-      if (read < 0) {
-        throw new EOFException("the answer is cut off");
-      }
+      arrive();
+      int read = (int) Math.min(left, to - from);
+      from += read;
       left -= read;
       if (pauseMillis > 0) {
         try {
@@ -98,18 +107,32 @@ final class HttpConnection implements AutoCloseable {
     }
   }
 
+  /** The next line without its end. */
   private String line() throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int b = in.read(); b != '\n'; b = in.read()) {
-      if (b < 0) {
-        throw new EOFException("the answer is cut off");
+    while (true) {
+      arrive();
+      int start = from;
+      while (from < to && buffer[from] != '\n') {
+        from++;
       }
-      if (b != '\r') {
-        line.append((char) b);
+      line.append(new String(buffer, start, from - start, StandardCharsets.ISO_8859_1));
+      if (from < to) {
+        from++;
+        return line.toString().stripTrailing();
       }
     }
-    return new String(
-        line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  /** Waits until something has arrived, if nothing has. */
+  private void arrive() throws IOException {
+    if (from == to) {
+      from = 0;
+      to = Math.max(0, in.read(buffer, 0, piece));
+      if (to == 0) {
+        throw new EOFException("the answer is cut off");
+      }
+    }
   }
 
   @Override

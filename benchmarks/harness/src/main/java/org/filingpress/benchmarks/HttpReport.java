@@ -37,13 +37,15 @@ final class HttpReport {
 
   private String startUp() {
     StartUp startUp = measured.startUp();
-    return "`serve` with -Xms512m -Xmx512m, from the start of Java until it is ready, s:\n\n"
+    return format("`serve` with %s, from", String.join(" ", ServiceProcess.OPTIONS))
+        + " the start of Java until it is ready, s:\n\n"
         + "| | s |\n|---|---|\n"
         + format("| `java -jar target/filingpress.jar` | %s |\n", startUp.jar().text(1))
         + format(
             "| installed by `deploy/install.sh`: unpacked, with class-data sharing | %s |\n\n",
             startUp.installed().text(1))
-        + "Clients and service share the machine.\n";
+        + "Clients and service share the machine. When they began, the compilers of the service and of"
+        + (measured.warm() ? " the loops were quiet.\n" : " the loops **had still to compile**.\n");
   }
 
   private String loads() {

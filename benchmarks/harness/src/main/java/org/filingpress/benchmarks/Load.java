@@ -62,12 +62,15 @@ final class Load {
     }
     List<Double> millis = new ArrayList<>();
     Map<Integer, Integer> others = new TreeMap<>();
-    for (Future<Own> one : running) {
-      millis.addAll(one.get().millis());
-      one.get().others().forEach((status, count) -> others.merge(status, count, Integer::sum));
+    try {
+      for (Future<Own> one : running) {
+        millis.addAll(one.get().millis());
+        one.get().others().forEach((status, count) -> others.merge(status, count, Integer::sum));
+      }
+    } finally {
+      threads.shutdown();
     }
     double took = (System.nanoTime() - start) / 1e9;
-    threads.shutdown();
     double[] sorted = millis.stream().mapToDouble(Double::doubleValue).toArray();
     Arrays.sort(sorted);
     return new Answers(clients, took, sorted, others);

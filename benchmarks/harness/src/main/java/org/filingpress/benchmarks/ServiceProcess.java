@@ -14,13 +14,18 @@ import java.util.stream.Stream;
 /** The command {@code serve} of the packaged application, in a process of its own with 512 MB. */
 final class ServiceProcess implements AutoCloseable {
 
-  /** All of it from the start, as deploy/ has it: a heap that grows is collected more often. */
-  static final List<String> MEMORY = List.of("-Xms512m", "-Xmx512m");
+  /**
+   * Java's, as deploy/ has them but for the size: all memory from the start, since a heap that grows
+   * is collected more often.
+   */
+  static final List<String> OPTIONS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseParallelGC");
 
   private static final Pattern URL = Pattern.compile("http://[^ /:]+:(\\d+)");
   private static final Pattern THREADS = Pattern.compile("Threads:\\s+(\\d+)");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-  private static final Pattern USED = Pattern.compile("used (\\d+)K");
+  private static final Pattern USED = Pattern.compile(" total \\d+K, used (\\d+)K");
+  private static final Pattern COMPILED = Pattern.compile("java\\.ci\\.totalTime=(\\d+)");
+  private static final Pattern TICKS = Pattern.compile("sun\\.os\\.hrt\\.frequency=(\\d+)");
   private static final int PATIENCE_SECONDS = 60;
 
   private final Process process;
@@ -64,7 +69,7 @@ final class ServiceProcess implements AutoCloseable {
     long start = System.nanoTime();
     List<String> command =
         new ArrayList<>(List.of(java("java"), "-Dfilingpress.http.rates.requests=0"));
-    command.addAll(MEMORY);
+    command.addAll(OPTIONS);
     command.addAll(program);
     command.addAll(
         List.of(
@@ -123,7 +128,13 @@ final class ServiceProcess implements AutoCloseable {
   Holding holding() throws Exception {
     String pid = String.valueOf(process.pid());
     jcmd(pid, "GC.run");
-    double live = number(USED, jcmd(pid, "GC.heap_info")) / 1024;
+    double live = 0;
+    for (Matcher part = USED.matcher(jcmd(pid, "GC.heap_info")); part.find(); ) {
+      live += Double.parseDouble(part.group(1)) / 1024;
+    }
+    if (live == 0) {
+      throw new IOException("the heap of process " + pid + " cannot be read");
+    }
     Path proc = Path.of("/proc", pid);
     String status = Files.readString(proc.resolve("status"));
     try (Stream<Path> files = Files.list(proc.resolve("fd"))) {
@@ -133,6 +144,12 @@ final class ServiceProcess implements AutoCloseable {
           live,
           number(RESIDENT, status) / 1024);
     }
+  }
+
+  /** How long Java's compilers have worked so far. */
+  double compilerSeconds() throws Exception {
+    String counters = jcmd(String.valueOf(process.pid()), "PerfCounter.print");
+    return number(COMPILED, counters) / number(TICKS, counters);
   }
 
   private static double number(Pattern pattern, String text) throws IOException {

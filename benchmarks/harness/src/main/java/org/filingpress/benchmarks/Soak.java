@@ -49,13 +49,16 @@ final class Soak {
     Map<Integer, Integer> statuses = new TreeMap<>();
     int brokenOff = 0;
     int slow = 0;
-    for (Future<Client> one : running) {
-      Client client = one.get();
-      client.statuses.forEach((status, count) -> statuses.merge(status, count, Integer::sum));
-      brokenOff += client.brokenOff;
-      slow += client.slow;
+    try {
+      for (Future<Client> one : running) {
+        Client client = one.get();
+        client.statuses.forEach((status, count) -> statuses.merge(status, count, Integer::sum));
+        brokenOff += client.brokenOff;
+        slow += client.slow;
+      }
+    } finally {
+      threads.shutdown();
     }
-    threads.shutdown();
     return new Result((System.nanoTime() - start) / 1e9, statuses, brokenOff, slow);
   }
 

@@ -34,13 +34,6 @@ final class Worker {
 
   private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(10);
 
-  private static final Duration WARM_UP_SPELL = Duration.ofSeconds(5);
-
-  /** The compilers' time by the clock's. */
-  private static final double QUIET = 0.03;
-
-  private static final int QUIET_SPELLS = 2;
-
   private final Contender contender;
   private final Object input;
   private final ExecutorService second = Executors.newSingleThreadExecutor();
@@ -77,22 +70,14 @@ final class Worker {
     };
   }
 
-  /**
-   * A compiler thread takes a processor from the second of two threads that make documents, and not
-   * from one alone.
-   */
   private String warm(int threads, long most) throws Exception {
     CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
-    long end = System.nanoTime() + most * 1_000_000;
-    int quiet = 0;
-    while (quiet < QUIET_SPELLS && System.nanoTime() < end) {
-      long start = System.nanoTime();
-      long before = compilers.getTotalCompilationTime();
-      sample(threads, WARM_UP_SPELL.toMillis());
-      double compiled = compilers.getTotalCompilationTime() - before;
-      quiet = compiled * 1e6 / (System.nanoTime() - start) < QUIET ? quiet + 1 : 0;
-    }
-    return "";
+    boolean quiet =
+        WarmUp.run(
+            seconds -> sample(threads, (long) (1000 * seconds)),
+            () -> compilers.getTotalCompilationTime() / 1e3,
+            most / 1e3);
+    return String.valueOf(quiet);
   }
 
   private String sample(int threads, long millis) throws Exception {
