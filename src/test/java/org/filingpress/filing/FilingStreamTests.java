@@ -112,46 +112,6 @@ class FilingStreamTests {
   }
 
   @Test
-  void findsTheByteBeyondTheLimitInALongDocument() {
-    FilingLimits limits = new FilingLimits(64, 1_000_000, 9, 9, 45_000, 10);
-    int at = LINE.indexOf("草案");
-    int before = LINE.substring(0, at).getBytes(StandardCharsets.UTF_8).length;
-    String large = LINE.replace("草案", "草".repeat(20_000) + "😀".repeat(20_000));
-
-    List<Reading> readings = read(bytes(LINE + "\n" + large + "\n" + LINE), limits);
-
-    assertThat(shape(readings)).containsExactly("1 ok", "2 filing.too-large", "3 ok");
-    int column = at + (45_000 - before) / 3 + 1;
-    assertThat(readings.get(1).problems().get(0).arguments())
-        .containsExactly("2", String.valueOf(column), "45000");
-  }
-
-  @Test
-  void refusesWhatIsBeyondTheLimits() {
-    FilingLimits limits = new FilingLimits(7, 50, 1, 3, 2_000, 10);
-    String deep = with("\"stage\": \"草案\"", "\"x\": " + "[".repeat(7) + "]".repeat(7));
-    String escaped = with("草案", "\\u8349".repeat(50));
-
-    assertThat(shape(read(bytes(WHOLE), limits))).containsExactly("1 ok");
-    assertThat(shape(read(bytes(escaped), limits))).containsExactly("1 ok");
-    assertThat(shape(read(bytes(with("草案", "草".repeat(51)) + LINE), limits)))
-        .containsExactly("1 filing.text-too-long", "39 ok");
-    assertThat(shape(read(bytes(with("\"草案\"", "1".repeat(51))), limits)))
-        .containsExactly("1 filing.number-for-text filing.text-too-long");
-    assertThat(shape(read(bytes(deep), limits)))
-        .containsExactly("1 filing.unknown-field filing.too-deep");
-    assertThat(shape(read(bytes(with("草案", " \", \"stage\": \"".repeat(200)) + LINE), limits)))
-        .last()
-        .isEqualTo("39 ok");
-    assertThat(shape(read(bytes(WHOLE.replace("\n", " ".repeat(60) + "\n")), limits)))
-        .containsExactly("1 filing.too-large");
-    assertThat(shape(read(bytes(with("\"projects\": [", "\"projects\": [{}, ")), limits)).get(0))
-        .contains("filing.list-too-long");
-    assertThat(shape(read(bytes(with("\"goals\": [", "\"goals\": [null, null, null, ")), limits)))
-        .containsExactly("1 filing.list-too-long");
-  }
-
-  @Test
   void handsOverTheFirstOfTenThousandFilingsBeforeTheLastIsThere() throws IOException {
     byte[] line = bytes(LINE + "\n");
     int count = 10_000;

@@ -96,11 +96,10 @@ final class PageCheck {
   private void characters(Line.Glyphs set, Paragraph paragraph) {
     String text = set.text();
     for (int i = 0; i < text.length(); ) {
-      char c = text.charAt(i);
-      int codePoint = Character.isHighSurrogate(c) ? text.codePointAt(i) : c;
+      int codePoint = text.codePointAt(i);
       if (codePoint > ' ' && !set.face().has(codePoint)) {
         missing
-            .computeIfAbsent(codePoint, missed -> new LinkedHashMap<>())
+            .computeIfAbsent(codePoint, c -> new LinkedHashMap<>())
             .computeIfAbsent(
                 places.of(paragraph), p -> new Missing(excerpt(paragraph.plainText(), codePoint)))
             .count++;
