@@ -32,17 +32,17 @@ final class Bench implements AutoCloseable {
     this(module, className, repository, input, List.of("-Xmx512m"));
   }
 
-  /** The same with as much memory as the service has, given to it as the service has it. */
+  /** The same with the Java options that the service has. */
   static Bench besideTheService(Maker maker, Path repository, Path input) throws IOException {
     return new Bench(maker.module(), maker.className(), repository, input, ServiceProcess.OPTIONS);
   }
 
-  private Bench(String module, String className, Path repository, Path input, List<String> memory)
+  private Bench(String module, String className, Path repository, Path input, List<String> options)
       throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(memory);
+    command.addAll(options);
     command.addAll(
         List.of(
             "-cp",

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 final class ServiceProcess implements AutoCloseable {
 
   /**
-   * Java's, as deploy/ has them but for the size: all memory from the start, since a heap that grows
-   * is collected more often.
+   * Java's, as deploy/ has them but for the size: all memory from the start, since a heap that
+   * grows is collected more often.
    */
   static final List<String> OPTIONS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseParallelGC");
 
